@@ -1,0 +1,85 @@
+//! RTM tokens: messaging and signaling.
+
+use crate::app::App;
+use crate::error::Result;
+use crate::input::Input;
+use crate::lifetime;
+use crate::salt;
+use crate::user::{RTM_ACCOUNT_BYTES, account};
+use crate::v006::{self, RTM_LOGIN};
+use crate::version::Version;
+
+/// What an RTM token may say besides its user: lifetime and version.
+///
+/// ```
+/// use dynakey::{RtmOptions, Version};
+///
+/// let options = RtmOptions::new().ttl(600).version(Version::V006);
+/// ```
+#[derive(Clone, Copy, Debug)]
+#[must_use]
+pub struct RtmOptions<'a> {
+    ttl: Input<'a>,
+    version: Option<Input<'a>>,
+}
+
+impl<'a> RtmOptions<'a> {
+    /// A token for one hour. The version must be said.
+    pub fn new() -> Self {
+        Self { ttl: lifetime::DEFAULT.into(), version: None }
+    }
+
+    /// How long the user may stay logged in, as for [`RtcOptions::ttl`](crate::RtcOptions::ttl).
+    pub fn ttl(mut self, ttl: impl Into<Input<'a>>) -> Self {
+        self.ttl = ttl.into();
+        self
+    }
+
+    /// The token's version: a [`Version`] or its three digits.
+    pub fn version(mut self, version: impl Into<Input<'a>>) -> Self {
+        self.version = Some(version.into());
+        self
+    }
+}
+
+impl Default for RtmOptions<'_> {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
+impl App {
+    /// A token with which the user `user_id`, a text of 1 to 64 bytes, may log in to RTM.
+    ///
+    /// # Errors
+    ///
+    /// The first argument that fails: `invalid_user_account` about `user`, `ttl_out_of_range`,
+    /// `unsupported_version`, `invalid_text`; also `clock_out_of_range`, `entropy_unavailable`.
+    ///
+    /// ```
+    /// use dynakey::{App, RtmOptions, Version};
+    ///
+    /// # let app = App::new("970CA35de60c44645bbae8a215061b33", "5CFd2fd1755d40ecb72977518be15d3b")?;
+    /// let token = app.rtm_token("ann", RtmOptions::new().version(Version::V006))?;
+    /// # Ok::<(), dynakey::Error>(())
+    /// ```
+    pub fn rtm_token<'a>(
+        &self,
+        user_id: impl Into<Input<'a>>,
+        options: RtmOptions<'_>,
+    ) -> Result<String> {
+        let user = account(user_id.into(), "user", RTM_ACCOUNT_BYTES)?;
+        let ttl = lifetime::checked(options.ttl)?;
+        let Version::V006 = Version::chosen(options.version)?;
+        v006::Fields {
+            app_id: &self.app_id,
+            // The account stands in the channel's place.
+            channel: user,
+            user: "",
+            salt: salt::draw()?,
+            ts: self.clock.in_seconds(lifetime::DAY)?,
+            privileges: &[(RTM_LOGIN, self.clock.in_seconds(ttl)?)],
+        }
+        .build(self.certificate.key())
+    }
+}

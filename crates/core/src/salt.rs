@@ -1,0 +1,138 @@
+//! Salts: 32 random bits that make two tokens of one second differ.
+//!
+//! They come from the operating system, never from a generator in this process: after a fork,
+//! parent and child would go on with the same numbers. A system call for each would cost as much as
+//! the signature, so a thread draws some at once and throws them away when it finds itself in
+//! another process.
+
+use core::cell::RefCell;
+
+use crate::error::{Error, ErrorCode, Result};
+
+/// 256 bytes: the most that one call to the system gives without being interruptible.
+const POOL: usize = 64;
+
+/// Salts drawn from the system but not yet used. 0 marks a used one: it is never a salt.
+struct Pool {
+    process: u32,
+    salts: [u32; POOL],
+    used: usize,
+}
+
+thread_local! {
+    static SALTS: RefCell<Pool> =
+        const { RefCell::new(Pool { process: 0, salts: [0; POOL], used: POOL }) };
+}
+
+/// One salt.
+pub(crate) fn draw() -> Result<u32> {
+    SALTS
+        .try_with(|pool| pool.try_borrow_mut().ok().map(|mut pool| pool.draw()))
+        .ok()
+        .flatten()
+        // The thread is ending and its pool is gone.
+        .unwrap_or_else(|| Pool::empty().draw())
+}
+
+/// A supply for a batch, which stays within one call and so within one process.
+pub(crate) struct Supply(Pool);
+
+impl Supply {
+    pub(crate) fn new() -> Self {
+        Self(Pool::empty())
+    }
+
+    pub(crate) fn draw(&mut self) -> Result<u32> {
+        self.0.next()
+    }
+}
+
+impl Pool {
+    fn empty() -> Self {
+        Self { process: 0, salts: [0; POOL], used: POOL }
+    }
+
+    fn draw(&mut self) -> Result<u32> {
+        let process = std::process::id();
+        if self.process != process {
+            self.used = POOL;
+            self.process = process;
+        }
+        self.next()
+    }
+
+    fn next(&mut self) -> Result<u32> {
+        loop {
+            let salt = match self.salts.get_mut(self.used) {
+                Some(salt) => core::mem::take(salt),
+                None => {
+                    self.fill()?;
+                    continue;
+                }
+            };
+            self.used += 1;
+            if salt != 0 {
+                return Ok(salt);
+            }
+        }
+    }
+
+    fn fill(&mut self) -> Result<()> {
+        let mut bytes = [0; POOL * 4];
+        getrandom::fill(&mut bytes).map_err(|error| {
+            Error::new(
+                ErrorCode::EntropyUnavailable,
+                format!("the system gave no random bytes: {error}"),
+            )
+        })?;
+        for (salt, bytes) in self.salts.iter_mut().zip(bytes.as_chunks().0) {
+            *salt = u32::from_ne_bytes(*bytes);
+        }
+        self.used = 0;
+        Ok(())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::collections::HashSet;
+
+    #[test]
+    fn salts_are_never_zero_and_rarely_repeat() {
+        let mut supply = Supply::new();
+        let salts: HashSet<u32> = (0..10_000)
+            .map(|turn| if turn % 2 == 0 { draw() } else { supply.draw() }.unwrap())
+            .collect();
+        assert!(!salts.contains(&0));
+        assert!(salts.len() > 9_990, "{} different salts of 10,000", salts.len());
+    }
+
+    #[test]
+    fn another_process_throws_the_pool_away() {
+        let mut pool = Pool::empty();
+        pool.draw().unwrap();
+        let left = pool.salts;
+        pool.process = pool.process.wrapping_add(1);
+        assert!(!left.contains(&pool.draw().unwrap()));
+    }
+
+    #[test]
+    fn zeros_from_the_system_are_passed_over() {
+        let mut salts = [0; POOL];
+        salts[5] = 77;
+        let mut pool = Pool { process: std::process::id(), salts, used: 0 };
+        assert_eq!(pool.draw(), Ok(77));
+    }
+
+    #[test]
+    fn threads_have_their_own_salts() {
+        let drawn: Vec<u32> = std::thread::scope(|scope| {
+            let threads: Vec<_> = (0..8)
+                .map(|_| scope.spawn(|| (0..100).map(|_| draw().unwrap()).collect::<Vec<_>>()))
+                .collect();
+            threads.into_iter().flat_map(|thread| thread.join().unwrap()).collect()
+        });
+        assert!(drawn.iter().collect::<HashSet<_>>().len() > 795);
+    }
+}

@@ -1,0 +1,187 @@
+//! HMAC-SHA256 with a key whose state is computed once.
+
+use sha2::block_api::compress256;
+use subtle::ConstantTimeEq;
+use zeroize::{Zeroize, Zeroizing};
+
+const BLOCK: usize = 64;
+
+/// The state of SHA-256 before the first block (FIPS 180-4, 5.3.3).
+const INITIAL: [u32; 8] = [
+    0x6a09_e667,
+    0xbb67_ae85,
+    0x3c6e_f372,
+    0xa54f_f53a,
+    0x510e_527f,
+    0x9b05_688c,
+    0x1f83_d9ab,
+    0x5be0_cd19,
+];
+
+/// A 32-byte message authentication code.
+pub(crate) type Signature = [u8; 32];
+
+/// Whether two signatures are equal, in a time that does not depend on where they differ.
+pub(crate) fn equal(left: &Signature, right: &Signature) -> bool {
+    left.ct_eq(right).into()
+}
+
+/// An HMAC key as the two SHA-256 states behind its inner and its outer block (RFC 2104), so that
+/// a signature costs no more than its message. Wiped on drop.
+#[derive(Clone)]
+pub(crate) struct Key {
+    inner: Zeroizing<[u32; 8]>,
+    outer: Zeroizing<[u32; 8]>,
+}
+
+impl Key {
+    /// The key of an App Certificate: its 32 ASCII digits, not the 16 bytes that they name.
+    pub(crate) fn new(secret: &[u8; 32]) -> Self {
+        Self { inner: keyed_state(secret, 0x36), outer: keyed_state(secret, 0x5c) }
+    }
+
+    /// The signature of the concatenated `parts`.
+    pub(crate) fn sign(&self, parts: &[&[u8]]) -> Signature {
+        let mut inner = Hasher::after_key_block(&self.inner);
+        for part in parts {
+            inner.update(part);
+        }
+        let mut outer = Hasher::after_key_block(&self.outer);
+        outer.update(&inner.finish());
+        outer.finish()
+    }
+}
+
+fn keyed_state(secret: &[u8; 32], pad: u8) -> Zeroizing<[u32; 8]> {
+    let mut block = Zeroizing::new([pad; BLOCK]);
+    for (byte, secret) in block.iter_mut().zip(secret) {
+        *byte ^= secret;
+    }
+    let mut state = Zeroizing::new(INITIAL);
+    compress256(&mut state, core::slice::from_ref(&*block));
+    state
+}
+
+/// SHA-256 over parts, from a given state.
+struct Hasher {
+    state: [u32; 8],
+    block: [u8; BLOCK],
+    filled: usize,
+    total: u64,
+}
+
+impl Hasher {
+    fn after_key_block(state: &[u32; 8]) -> Self {
+        Self { state: *state, block: [0; BLOCK], filled: 0, total: BLOCK as u64 }
+    }
+
+    fn update(&mut self, mut part: &[u8]) {
+        self.total += part.len() as u64;
+        while let Some(space) = self.block.get_mut(self.filled..) {
+            let taken = space.len().min(part.len());
+            let (now, later) = part.split_at(taken);
+            for (slot, byte) in space.iter_mut().zip(now) {
+                *slot = *byte;
+            }
+            self.filled += taken;
+            if self.filled < BLOCK {
+                return;
+            }
+            compress256(&mut self.state, core::slice::from_ref(&self.block));
+            self.filled = 0;
+            part = later;
+        }
+    }
+
+    fn finish(mut self) -> [u8; 32] {
+        let bits = self.total * 8;
+        self.pad_with(0x80);
+        if self.filled > BLOCK - 8 {
+            compress256(&mut self.state, core::slice::from_ref(&self.block));
+            self.block = [0; BLOCK];
+        }
+        if let Some(length) = self.block.last_chunk_mut() {
+            *length = bits.to_be_bytes();
+        }
+        compress256(&mut self.state, core::slice::from_ref(&self.block));
+        let mut digest = [0; 32];
+        for (bytes, word) in digest.as_chunks_mut().0.iter_mut().zip(self.state) {
+            *bytes = word.to_be_bytes();
+        }
+        digest
+    }
+
+    /// Writes the byte that ends the message and clears the rest of the block.
+    fn pad_with(&mut self, end: u8) {
+        if let Some(space) = self.block.get_mut(self.filled..) {
+            space.fill(0);
+            if let Some(first) = space.first_mut() {
+                *first = end;
+            }
+        }
+        self.filled += 1;
+    }
+}
+
+impl Drop for Hasher {
+    /// The state of a keyed hash is as good as the key for forging longer messages.
+    fn drop(&mut self) {
+        self.state.zeroize();
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn hex(bytes: &[u8]) -> String {
+        bytes.iter().map(|byte| format!("{byte:02x}")).collect()
+    }
+
+    /// RFC 4231, its key padded with zeros to 32 bytes, which HMAC does to every short key.
+    fn rfc_4231(key: &[u8], data: &[u8]) -> String {
+        let mut secret = [0; 32];
+        secret[..key.len()].copy_from_slice(key);
+        hex(&Key::new(&secret).sign(&[data]))
+    }
+
+    #[test]
+    fn signs_the_cases_of_rfc_4231() {
+        assert_eq!(
+            rfc_4231(&[0x0b; 20], b"Hi There"),
+            "b0344c61d8db38535ca8afceaf0bf12b881dc200c9833da726e9376c2e32cff7"
+        );
+        assert_eq!(
+            rfc_4231(b"Jefe", b"what do ya want for nothing?"),
+            "5bdcc146bf60754e6a042426089575c75a003f089d2739839dec58b964ec3843"
+        );
+        assert_eq!(
+            rfc_4231(&[0xaa; 20], &[0xdd; 50]),
+            "773ea91e36800e46854db8ebd09181a72959098b3ef8c122d9635514ced565fe"
+        );
+    }
+
+    #[test]
+    fn how_the_message_is_cut_into_parts_does_not_matter() {
+        let key = Key::new(&[7; 32]);
+        let message: Vec<u8> = (0..=255).collect();
+        for length in 0..message.len() {
+            let whole = key.sign(&[&message[..length]]);
+            for cut in [0, length / 3, length / 2, length] {
+                let (left, right) = message[..length].split_at(cut);
+                assert_eq!(key.sign(&[left, &[], right]), whole, "{length} bytes cut at {cut}");
+            }
+        }
+    }
+
+    #[test]
+    fn every_bit_counts_in_a_comparison() {
+        let signature = [0x55; 32];
+        assert!(equal(&signature, &signature));
+        for bit in 0..256 {
+            let mut other = signature;
+            other[bit / 8] ^= 1 << (bit % 8);
+            assert!(!equal(&signature, &other), "bit {bit}");
+        }
+    }
+}
