@@ -18,9 +18,8 @@ pub(crate) fn each<'a, T, U: Into<Input<'a>>>(
     let template = match template {
         Ok(template) => template,
         Err(error) => {
-            let faulty = users.find_map(|(index, user)| {
-                User::new(user).err().map(|error| error.at_index(index))
-            });
+            let faulty = users
+                .find_map(|(index, user)| User::new(user).err().map(|error| error.at_index(index)));
             return Err(faulty.unwrap_or(error));
         }
     };

@@ -148,11 +148,6 @@ impl Error {
         error
     }
 
-    pub(crate) fn with_argument(mut self, argument: &'static str) -> Self {
-        self.0.argument = Some(argument);
-        self
-    }
-
     pub(crate) fn with_hint(mut self, hint: &'static str) -> Self {
         self.0.hint = hint;
         self

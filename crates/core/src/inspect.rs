@@ -1,6 +1,7 @@
 //! What a token holds, without a certificate.
 
-use crate::error::Result;
+use crate::error::{ErrorCode, Result};
+use crate::input::Input;
 use crate::lifetime::DAY;
 use crate::service::Service;
 use crate::v006::{self, Content};
@@ -85,9 +86,15 @@ pub struct InspectedPrivilege {
 /// assert_eq!(inspection.services[0].privileges[0].name, Some("join_channel"));
 /// # Ok::<(), dynakey::Error>(())
 /// ```
-pub fn inspect(token: &str) -> Result<Inspection> {
+pub fn inspect<'a>(token: impl Into<Input<'a>>) -> Result<Inspection> {
+    let token = token_text(token.into())?;
     let Version::V006 = Version::of(token)?;
     Content::read(token).map(|content| Inspection::from_006(&content))
+}
+
+/// The text of a token that a caller gave.
+pub(crate) fn token_text(token: Input<'_>) -> Result<&str> {
+    token.text(ErrorCode::MalformedToken, "token", "a text")
 }
 
 impl Inspection {
@@ -125,8 +132,13 @@ impl Inspection {
             services,
             channel_crc: Some(content.channel_crc),
             user_crc: Some(content.user_crc),
-            signature: content.signature.iter().map(|byte| format!("{byte:02x}")).collect(),
+            signature: hex(&content.signature),
             trailing_bytes: content.trailing_bytes,
         }
     }
+}
+
+fn hex(bytes: &[u8]) -> String {
+    let digit = |value: u8| char::from_digit(value.into(), 16).unwrap_or_default();
+    bytes.iter().flat_map(|byte| [digit(byte >> 4), digit(byte & 15)]).collect()
 }

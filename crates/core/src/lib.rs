@@ -23,6 +23,7 @@ mod signature;
 mod timestamp;
 mod user;
 mod v006;
+mod verify;
 mod version;
 mod wire;
 
@@ -34,4 +35,8 @@ pub use inspect::{InspectedPrivilege, InspectedService, Inspection, inspect};
 pub use role::Role;
 pub use rtc::RtcOptions;
 pub use rtm::RtmOptions;
+pub use verify::{
+    CertificateUsed, Consistency, Expectation, Finding, FindingCode, Level, Report, SignatureState,
+    VerificationError, check,
+};
 pub use version::Version;

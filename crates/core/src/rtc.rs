@@ -185,10 +185,7 @@ impl App {
         options: RtcOptions<'_>,
     ) -> Result<Vec<String>> {
         let channel = channel::checked(channel.into(), "channel")?;
-        let template =
-            options.checked().and_then(|options| Template::new(self, channel, &options));
-        batch::each(users, template, |template, user, salt| {
-            template.token(User::new(user)?, salt)
-        })
+        let template = options.checked().and_then(|options| Template::new(self, channel, &options));
+        batch::each(users, template, |template, user, salt| template.token(User::new(user)?, salt))
     }
 }

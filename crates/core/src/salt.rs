@@ -63,12 +63,9 @@ impl Pool {
 
     fn next(&mut self) -> Result<u32> {
         loop {
-            let salt = match self.salts.get_mut(self.used) {
-                Some(salt) => core::mem::take(salt),
-                None => {
-                    self.fill()?;
-                    continue;
-                }
+            let Some(salt) = self.salts.get_mut(self.used).map(core::mem::take) else {
+                self.fill()?;
+                continue;
             };
             self.used += 1;
             if salt != 0 {

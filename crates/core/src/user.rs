@@ -28,10 +28,10 @@ impl<'a> User<'a> {
                 account(input, "user", RTC_ACCOUNT_BYTES).map(Self::Account)
             }
             Input::AnyUser => Ok(Self::Any),
-            _ => match uid_number(input) {
-                Some(Some(uid)) => Ok(Self::Uid(uid)),
-                Some(None) => Err(rejected_uid(input, "user", EXPECTED)
+            _ => match Self::from_number(input) {
+                Some(Self::Any) => Err(rejected_uid(input, "user", EXPECTED)
                     .with_hint("Anyone is not the uid 0 here: say ANY_USER.")),
+                Some(user) => Ok(user),
                 None => Err(rejected_uid(input, "user", EXPECTED)),
             },
         }
@@ -52,11 +52,14 @@ impl<'a> User<'a> {
             Input::IllFormedText => {
                 input.text(ErrorCode::InvalidUid, argument, EXPECTED).map(Self::Account)
             }
-            _ => match uid_number(input) {
-                Some(uid) => Ok(uid.map_or(Self::Any, Self::Uid)),
-                None => Err(rejected_uid(input, argument, EXPECTED)),
-            },
+            _ => Self::from_number(input).ok_or_else(|| rejected_uid(input, argument, EXPECTED)),
         }
+    }
+
+    /// The user of a number, where 0 is anyone; `None` if it is no uid.
+    fn from_number(input: Input<'_>) -> Option<Self> {
+        let uid = u32::try_from(input.whole_number()?).ok()?;
+        Some(NonZeroU32::new(uid).map_or(Self::Any, Self::Uid))
     }
 
     /// The user as the tokens of version 006 and 007 write it: a uid in decimal, anyone as "".
@@ -83,12 +86,6 @@ pub(crate) fn account<'a>(
     charset::check(account, limit).map(|()| account).map_err(|flaw| {
         Error::argument_rejected(ErrorCode::InvalidUserAccount, argument, expected, flaw)
     })
-}
-
-/// `None` if `input` is not a number of 0 to 4294967295, `Some(None)` if it is 0.
-fn uid_number(input: Input<'_>) -> Option<Option<NonZeroU32>> {
-    let number = u32::try_from(input.whole_number()?).ok()?;
-    Some(NonZeroU32::new(number))
 }
 
 fn canonical_decimal(text: &str) -> Option<NonZeroU32> {

@@ -27,7 +27,8 @@ impl<'a> Writer<'a> {
     /// Writes `bytes`. The caller sizes the buffer, so that nothing is ever left out; what would
     /// not fit is dropped rather than a reason to panic, and [`Writer::is_full`] tells.
     pub(crate) fn bytes(&mut self, bytes: &[u8]) {
-        if let Some((field, rest)) = core::mem::take(&mut self.rest).split_at_mut_checked(bytes.len())
+        if let Some((field, rest)) =
+            core::mem::take(&mut self.rest).split_at_mut_checked(bytes.len())
         {
             field.copy_from_slice(bytes);
             self.rest = rest;

@@ -132,9 +132,11 @@ impl AccessToken {
             salt: self.salt.into(),
             ts: self.ts.into(),
         }
-        .build(self.messages.iter().map(|(privilege, expires)| {
-            (Input::from(*privilege), Input::from(*expires))
-        }))
+        .build(
+            self.messages
+                .iter()
+                .map(|(privilege, expires)| (Input::from(*privilege), Input::from(*expires))),
+        )
     }
 
     /// Reads `token` into this object; `false`, and everything cleared but the certificate, if it
@@ -148,7 +150,6 @@ impl AccessToken {
     /// # Ok::<(), dynakey::Error>(())
     /// ```
     #[doc(alias("fromString", "FromString"))]
-    #[expect(clippy::wrong_self_convention, reason = "the reference's name")]
     pub fn from_string(&mut self, token: &str) -> bool {
         let content = Version::of(token).and_then(|Version::V006| Content::read(token));
         let Ok(content) = content else {
@@ -227,11 +228,8 @@ impl AccessTokenFields<'_> {
     ) -> Result<String> {
         let app_id = AppId::new(self.app_id)?;
         let app_certificate = AppCertificate::new(self.app_certificate, "app_certificate")?;
-        let channel = self.channel_name.text(
-            ErrorCode::InvalidChannelName,
-            "channel_name",
-            "a text",
-        )?;
+        let channel =
+            self.channel_name.text(ErrorCode::InvalidChannelName, "channel_name", "a text")?;
         field_length("channel_name", channel.len())?;
         let user = user(self.uid)?;
         let mut digits = itoa::Buffer::new();

@@ -37,12 +37,11 @@ impl Fields<'_> {
         let length = CONTENT_HEAD + message_length;
         let mut short = [0; ON_STACK];
         let mut long = Vec::new();
-        let content = match short.get_mut(..length) {
-            Some(short) => short,
-            None => {
-                long.resize(length, 0);
-                &mut long
-            }
+        let content = if let Some(short) = short.get_mut(..length) {
+            short
+        } else {
+            long.resize(length, 0);
+            &mut long
         };
 
         let (head, message) = content.split_at_mut(CONTENT_HEAD);

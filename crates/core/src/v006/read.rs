@@ -35,9 +35,8 @@ impl Content {
             .get(3..)
             .and_then(|rest| rest.split_at_checked(HEX_DIGITS))
             .ok_or_else(|| malformed("the token ends within its App ID"))?;
-        let app_id = AppId::from_digits(app_id).ok_or_else(|| {
-            malformed("the App ID at byte 3 is not 32 hexadecimal digits")
-        })?;
+        let app_id = AppId::from_digits(app_id)
+            .ok_or_else(|| malformed("the App ID at byte 3 is not 32 hexadecimal digits"))?;
         let content = STANDARD.decode(encoded).map_err(|error| bad_base64(&error))?;
 
         let mut reader = Reader::new(&content, 0);

@@ -1,0 +1,278 @@
+//! Whom a version 006 token is for, and whether its signature proves it.
+//!
+//! The token holds neither channel nor user, only their checksums; the signature covers both. So
+//! the expected pair is tried first, then the pairs of near misses whose checksums fit. What fits
+//! is proven; where nothing does, the checksums tell which name differs, and the signature can't
+//! be decided.
+
+use crate::app::App;
+use crate::credentials::AppCertificate;
+use crate::service::Service;
+use crate::signature;
+use crate::v006::Content;
+use crate::verify::expectation::{Expected, ExpectedUser};
+use crate::verify::finding::{Finding, FindingCode};
+use crate::verify::near_miss::{Candidate, candidates};
+use crate::verify::report::{CertificateUsed, SignatureState};
+
+/// What is known of a signature after looking at it.
+pub(super) struct Identity {
+    pub(super) signature: SignatureState,
+    pub(super) certificate: Option<CertificateUsed>,
+}
+
+/// Compares who the token is for with who is expected, and checks the signature if there is an
+/// `app` to check it with.
+pub(super) fn compare(
+    content: &Content,
+    service: Service,
+    app: Option<&App>,
+    expected: &Expected<'_>,
+    findings: &mut Vec<Finding>,
+) -> Identity {
+    let same_app = app.is_none_or(|app| same_app(content, app, findings));
+    let places = match service {
+        Service::Rtc => rtc_places(content, expected),
+        Service::Rtm => rtm_places(content, expected, findings),
+    };
+    let [first, second] = &places;
+    if service == Service::Rtc && second.is_for_anyone() {
+        findings.push(Finding::new(
+            FindingCode::AnyUser,
+            "the token's user is anyone, by its checksum",
+        ));
+    }
+    let (Some(first_text), Some(second_text), Some(app)) = (first.expected, second.expected, app)
+    else {
+        for place in &places {
+            place.tell_mismatch(findings, false);
+        }
+        if app.is_some() {
+            let missing = if first.expected.is_none() { first.name() } else { second.name() };
+            findings.push(Finding::new(
+                FindingCode::SignatureUnchecked,
+                format!("the signature can't be checked without the {missing}"),
+            ));
+        }
+        return Identity { signature: SignatureState::Unchecked, certificate: None };
+    };
+
+    let prove = |first: &str, second: &str| prove(content, app, first, second);
+    if let Some(certificate) = prove(first_text, second_text) {
+        for place in &places {
+            if place.differs() {
+                findings.push(Finding::new(
+                    FindingCode::ChecksumMismatch,
+                    format!(
+                        "the signature fits, but the checksum of the {} does not",
+                        place.name()
+                    ),
+                ));
+            }
+        }
+        return Identity::proven(certificate);
+    }
+    for first_candidate in first.with_near_misses() {
+        for second_candidate in second.with_near_misses() {
+            if let Some(certificate) = prove(&first_candidate.text, &second_candidate.text) {
+                first.tell_proven(&first_candidate, findings);
+                second.tell_proven(&second_candidate, findings);
+                return Identity::proven(certificate);
+            }
+        }
+    }
+    let mut undecidable = !same_app;
+    for place in &places {
+        undecidable |= place.tell_mismatch(findings, true);
+    }
+    if undecidable {
+        return Identity { signature: SignatureState::Undecidable, certificate: None };
+    }
+    findings.push(signature_mismatch(content, app, first_text, second_text));
+    Identity { signature: SignatureState::Mismatch, certificate: None }
+}
+
+impl Identity {
+    fn proven(certificate: CertificateUsed) -> Self {
+        Self { signature: SignatureState::Valid, certificate: Some(certificate) }
+    }
+}
+
+/// One of the two names that are signed: an RTC token's channel and user; in an RTM token the user
+/// stands in the channel's place and the user's is empty.
+struct Place<'a> {
+    is_user: bool,
+    /// `None` if it is not to be checked.
+    expected: Option<&'a str>,
+    crc: u32,
+    /// Names to try besides the general near misses.
+    also: Vec<(&'a str, &'static str)>,
+}
+
+fn rtc_places<'a>(content: &Content, expected: &'a Expected<'_>) -> [Place<'a>; 2] {
+    let user = expected.user.as_ref().map(ExpectedUser::text);
+    let channel = expected.channel;
+    let mut for_user = vec![("", "is anyone"), ("0", "is a user called \"0\"")];
+    for_user.extend(channel.map(|channel| (channel, "is the name expected for the channel")));
+    let for_channel =
+        user.map(|user| (user, "is the name expected for the user")).into_iter().collect();
+    [
+        Place { is_user: false, expected: channel, crc: content.channel_crc, also: for_channel },
+        Place { is_user: true, expected: user, crc: content.user_crc, also: for_user },
+    ]
+}
+
+fn rtm_places<'a>(
+    content: &Content,
+    expected: &'a Expected<'_>,
+    findings: &mut Vec<Finding>,
+) -> [Place<'a>; 2] {
+    if expected.channel.is_some() {
+        findings.push(
+            Finding::new(FindingCode::ChannelMismatch, "an RTM token is for no channel")
+                .with_hint("Leave the channel UNCHECKED, or make an RTC token to join it."),
+        );
+    }
+    let user = expected.user.as_ref().map(ExpectedUser::text);
+    [
+        Place { is_user: true, expected: user, crc: content.channel_crc, also: Vec::new() },
+        Place { is_user: true, expected: Some(""), crc: content.user_crc, also: Vec::new() },
+    ]
+}
+
+impl Place<'_> {
+    fn name(&self) -> &'static str {
+        if self.is_user { "user" } else { "channel" }
+    }
+
+    fn mismatch(&self) -> FindingCode {
+        if self.is_user { FindingCode::UserMismatch } else { FindingCode::ChannelMismatch }
+    }
+
+    /// Whether the checksum is that of the empty text, and nobody else is expected.
+    fn is_for_anyone(&self) -> bool {
+        self.crc == 0 && self.expected.is_none_or(str::is_empty)
+    }
+
+    /// Whether the checksum is not that of the expected name.
+    fn differs(&self) -> bool {
+        self.expected.is_some_and(|expected| crc32fast::hash(expected.as_bytes()) != self.crc)
+    }
+
+    fn near_misses(&self) -> Vec<Candidate> {
+        self.expected.map(|expected| candidates(expected, &self.also, self.crc)).unwrap_or_default()
+    }
+
+    /// The expected name, if its checksum fits, or else the near misses.
+    fn with_near_misses(&self) -> Vec<Candidate> {
+        match self.expected {
+            Some(expected) if !self.differs() => {
+                vec![Candidate { text: expected.to_owned(), slip: "" }]
+            }
+            _ => self.near_misses(),
+        }
+    }
+
+    /// Tells that the signature proves another name than the expected one.
+    fn tell_proven(&self, proven: &Candidate, findings: &mut Vec<Finding>) {
+        if self.expected != Some(proven.text.as_str()) {
+            findings.push(self.finding(Some((proven, "The signature proves it"))));
+        }
+    }
+
+    /// Tells that the checksum is of another name than the expected one; whether it is.
+    fn tell_mismatch(&self, findings: &mut Vec<Finding>, signature_tried: bool) -> bool {
+        if !self.differs() {
+            return false;
+        }
+        let near = self.near_misses();
+        let why = if signature_tried {
+            "Its checksum fits, but the signature does not prove it"
+        } else {
+            "Its checksum fits; only the signature could prove it"
+        };
+        findings.push(self.finding(near.first().map(|candidate| (candidate, why))));
+        true
+    }
+
+    fn finding(&self, actual: Option<(&Candidate, &str)>) -> Finding {
+        let name = self.name();
+        let message = match self.expected {
+            Some("") => format!("the token is for one {name}, not for anyone"),
+            Some(expected) => format!("the token is not for the {name} {expected:?}"),
+            None => format!("the token is for another {name}"),
+        };
+        let finding = Finding::new(self.mismatch(), message);
+        match actual {
+            None => finding,
+            Some((candidate, why)) if candidate.text.is_empty() => finding.with_hint(format!(
+                "The token is for any user, not for this one alone. {why}. Make it for the user, \
+                 or expect ANY_USER."
+            )),
+            Some((candidate, why)) => finding.with_hint(format!(
+                "The token's {name} is {:?}, which {}. {why}.",
+                candidate.text, candidate.slip
+            )),
+        }
+    }
+}
+
+/// Whether the token is for the app; tells if not.
+fn same_app(content: &Content, app: &App, findings: &mut Vec<Finding>) -> bool {
+    if content.app_id == app.app_id {
+        return true;
+    }
+    let finding = Finding::new(
+        FindingCode::AppIdMismatch,
+        format!("the token is for the App ID {:?}", content.app_id),
+    );
+    findings.push(if content.app_id.eq_ignore_case(&app.app_id) {
+        finding.with_hint(
+            "The App IDs differ only in case, which counts in version 006: write it as the \
+             console does, on the server and in the client.",
+        )
+    } else {
+        finding
+    });
+    false
+}
+
+/// Which certificate, if any, made the token for these two names.
+fn prove(content: &Content, app: &App, first: &str, second: &str) -> Option<CertificateUsed> {
+    if fits(content, &app.certificate, first, second) {
+        return Some(CertificateUsed::Primary);
+    }
+    let secondary = app.secondary.as_ref()?;
+    fits(content, secondary, first, second).then_some(CertificateUsed::Secondary)
+}
+
+/// Whether the signature over the token's own bytes is `certificate`'s.
+fn fits(content: &Content, certificate: &AppCertificate, first: &str, second: &str) -> bool {
+    let signature = certificate.key().sign(&[
+        content.app_id.as_bytes(),
+        first.as_bytes(),
+        second.as_bytes(),
+        &content.message,
+    ]);
+    signature::equal(&signature, &content.signature)
+}
+
+fn signature_mismatch(content: &Content, app: &App, first: &str, second: &str) -> Finding {
+    let finding = Finding::new(
+        FindingCode::SignatureMismatch,
+        "the signature does not fit, though the checksums of channel and user do",
+    );
+    let in_other_case = [Some(&app.certificate), app.secondary.as_ref()]
+        .into_iter()
+        .flatten()
+        .flat_map(AppCertificate::in_other_cases)
+        .any(|certificate| fits(content, &certificate, first, second));
+    if in_other_case {
+        finding.with_hint(
+            "The signature fits the certificate written in another case, which counts: write it \
+             as the console does, here and where the token was made.",
+        )
+    } else {
+        finding
+    }
+}
