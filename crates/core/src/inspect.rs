@@ -4,6 +4,7 @@ use crate::error::{ErrorCode, Result};
 use crate::input::Input;
 use crate::lifetime::DAY;
 use crate::service::Service;
+use crate::signature;
 use crate::v006::{self, Content};
 use crate::version::Version;
 
@@ -132,13 +133,8 @@ impl Inspection {
             services,
             channel_crc: Some(content.channel_crc),
             user_crc: Some(content.user_crc),
-            signature: hex(&content.signature),
+            signature: signature::hex(&content.signature),
             trailing_bytes: content.trailing_bytes,
         }
     }
-}
-
-fn hex(bytes: &[u8]) -> String {
-    let digit = |value: u8| char::from_digit(value.into(), 16).unwrap_or_default();
-    bytes.iter().flat_map(|byte| [digit(byte >> 4), digit(byte & 15)]).collect()
 }

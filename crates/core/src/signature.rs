@@ -26,6 +26,12 @@ pub(crate) fn equal(left: &Signature, right: &Signature) -> bool {
     left.ct_eq(right).into()
 }
 
+/// A signature in lower-case hexadecimal digits.
+pub(crate) fn hex(signature: &Signature) -> String {
+    let digit = |value: u8| char::from_digit(value.into(), 16).unwrap_or_default();
+    signature.iter().flat_map(|byte| [digit(byte >> 4), digit(byte & 15)]).collect()
+}
+
 /// An HMAC key as the two SHA-256 states behind its inner and its outer block (RFC 2104), so that
 /// a signature costs no more than its message. Wiped on drop.
 #[derive(Clone)]
@@ -133,10 +139,6 @@ impl Drop for Hasher {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    fn hex(bytes: &[u8]) -> String {
-        bytes.iter().map(|byte| format!("{byte:02x}")).collect()
-    }
 
     /// RFC 4231, its key padded with zeros to 32 bytes, which HMAC does to every short key.
     fn rfc_4231(key: &[u8], data: &[u8]) -> String {

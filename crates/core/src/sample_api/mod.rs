@@ -9,6 +9,8 @@ mod access_token;
 mod rtc_token_builder;
 mod rtm_token_builder;
 mod user_role;
+#[cfg(test)]
+mod vectors;
 
 pub use access_token::{AccessToken, AccessTokenFields};
 pub use rtc_token_builder::RtcTokenBuilder;

@@ -54,11 +54,11 @@ impl RtcTokenBuilder {
         role: impl Into<Input<'a>>,
         privilege_expired_ts: impl Into<Input<'a>>,
     ) -> Result<String> {
-        Request::new(
+        Request::with_uid(
             app_id.into(),
             app_certificate.into(),
             channel_name.into(),
-            || User::from_uid(uid.into(), "uid"),
+            uid.into(),
             role.into(),
             privilege_expired_ts.into(),
         )?
@@ -94,11 +94,11 @@ impl RtcTokenBuilder {
         role: impl Into<Input<'a>>,
         privilege_expired_ts: impl Into<Input<'a>>,
     ) -> Result<String> {
-        Request::new(
+        Request::with_account(
             app_id.into(),
             app_certificate.into(),
             channel_name.into(),
-            || account(user_account.into(), "user_account", RTC_ACCOUNT_BYTES).map(User::Account),
+            user_account.into(),
             role.into(),
             privilege_expired_ts.into(),
         )?
@@ -107,7 +107,7 @@ impl RtcTokenBuilder {
 }
 
 /// The checked arguments of a builder.
-struct Request<'a> {
+pub(super) struct Request<'a> {
     app_id: AppId,
     app_certificate: AppCertificate,
     channel: &'a str,
@@ -117,6 +117,30 @@ struct Request<'a> {
 }
 
 impl<'a> Request<'a> {
+    pub(super) fn with_uid(
+        app_id: Input<'a>,
+        app_certificate: Input<'a>,
+        channel_name: Input<'a>,
+        uid: Input<'a>,
+        role: Input<'a>,
+        privilege_expired_ts: Input<'a>,
+    ) -> Result<Self> {
+        let user = || User::from_uid(uid, "uid");
+        Self::new(app_id, app_certificate, channel_name, user, role, privilege_expired_ts)
+    }
+
+    pub(super) fn with_account(
+        app_id: Input<'a>,
+        app_certificate: Input<'a>,
+        channel_name: Input<'a>,
+        user_account: Input<'a>,
+        role: Input<'a>,
+        privilege_expired_ts: Input<'a>,
+    ) -> Result<Self> {
+        let user = || account(user_account, "user_account", RTC_ACCOUNT_BYTES).map(User::Account);
+        Self::new(app_id, app_certificate, channel_name, user, role, privilege_expired_ts)
+    }
+
     fn new(
         app_id: Input<'a>,
         app_certificate: Input<'a>,
@@ -135,7 +159,7 @@ impl<'a> Request<'a> {
         })
     }
 
-    fn build(&self, ts: u32, salt: u32) -> Result<String> {
+    pub(super) fn build(&self, ts: u32, salt: u32) -> Result<String> {
         v006::Fields {
             app_id: &self.app_id,
             channel: self.channel,

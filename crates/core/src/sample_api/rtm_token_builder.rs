@@ -63,7 +63,7 @@ impl RtmTokenBuilder {
 }
 
 /// The checked arguments of the builder.
-struct Request<'a> {
+pub(super) struct Request<'a> {
     app_id: AppId,
     app_certificate: AppCertificate,
     user: &'a str,
@@ -71,7 +71,7 @@ struct Request<'a> {
 }
 
 impl<'a> Request<'a> {
-    fn new(
+    pub(super) fn new(
         app_id: Input<'a>,
         app_certificate: Input<'a>,
         user_account: Input<'a>,
@@ -93,7 +93,7 @@ impl<'a> Request<'a> {
         Ok(Self { app_id, app_certificate, user, expires })
     }
 
-    fn build(&self, ts: u32, salt: u32) -> Result<String> {
+    pub(super) fn build(&self, ts: u32, salt: u32) -> Result<String> {
         v006::Fields {
             app_id: &self.app_id,
             // The account stands in the channel's place.

@@ -97,7 +97,8 @@ impl Grants<'_> {
                 format!("the token ended {}", self.ago(self.token.expires_at)),
             ));
         }
-        if !self.has_passed(end) && end.saturating_sub(at) < min_remaining {
+        let remaining = end.saturating_add(leeway).saturating_sub(at);
+        if remaining > 0 && remaining < min_remaining {
             findings.push(Finding::new(
                 FindingCode::ExpiresTooSoon,
                 format!("the token ends in {} s, not in {min_remaining} s or later", end - at),

@@ -160,13 +160,13 @@ impl Outcome {
     }
 }
 
-/// Which service a version 006 token is for: its privileges tell, but one that grants RTC and RTM
-/// may be either.
+/// Which service a version 006 token is for: its privileges tell, but one that grants the RTM
+/// login may have been signed for a channel and a user all the same.
 fn service_of(content: &Content, expected: &Expected<'_>) -> Service {
     let rtm = content.privileges.iter().filter(|(number, _)| *number == RTM_LOGIN).count();
     match (rtm, content.privileges.len() - rtm) {
         (0, _) => Service::Rtc,
-        (_, 0) => Service::Rtm,
+        (_, 0) => expected.service.unwrap_or(Service::Rtm),
         _ => expected.service.unwrap_or(Service::Rtc),
     }
 }
