@@ -5,6 +5,7 @@ use std::sync::Arc;
 use std::time::{SystemTime, UNIX_EPOCH};
 
 use crate::error::{Error, ErrorCode, Result};
+use crate::lifetime::DAY;
 
 /// Where an [`App`](crate::App) reads the time, in whole Unix seconds.
 ///
@@ -44,16 +45,16 @@ impl Clock {
         }
     }
 
-    /// The Unix time `seconds` from now, as a token can hold it.
+    /// The Unix time, if a day from now a token can still hold it.
     ///
     /// # Errors
     ///
-    /// [`ErrorCode::ClockOutOfRange`] if that is after 2106.
-    pub(crate) fn in_seconds(&self, seconds: u32) -> Result<u32> {
-        self.now()
-            .checked_add(seconds.into())
-            .and_then(|time| u32::try_from(time).ok())
-            .ok_or_else(out_of_range)
+    /// [`ErrorCode::ClockOutOfRange`] if not: it is 2106.
+    pub(crate) fn issue_time(&self) -> Result<u32> {
+        match u32::try_from(self.now()) {
+            Ok(now) if now <= u32::MAX - DAY => Ok(now),
+            _ => Err(out_of_range()),
+        }
     }
 }
 
@@ -77,10 +78,10 @@ mod tests {
 
     #[test]
     fn a_time_that_a_token_cannot_hold_is_an_error() {
-        let last = u64::from(u32::MAX);
-        assert_eq!(Clock::from_fn(move || last - 10).in_seconds(10), Ok(u32::MAX));
-        for now in [last - 9, last, u64::MAX] {
-            let error = Clock::from_fn(move || now).in_seconds(10).unwrap_err();
+        let last = u64::from(u32::MAX - DAY);
+        assert_eq!(Clock::from_fn(move || last).issue_time(), Ok(u32::MAX - DAY));
+        for now in [last + 1, u64::from(u32::MAX), u64::MAX] {
+            let error = Clock::from_fn(move || now).issue_time().unwrap_err();
             assert_eq!(error.code(), ErrorCode::ClockOutOfRange);
         }
     }

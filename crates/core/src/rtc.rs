@@ -5,7 +5,7 @@ use crate::batch;
 use crate::channel;
 use crate::error::Result;
 use crate::input::Input;
-use crate::lifetime;
+use crate::lifetime::{self, DAY};
 use crate::role::Role;
 use crate::salt;
 use crate::user::User;
@@ -101,12 +101,13 @@ struct Template<'a> {
 
 impl<'a> Template<'a> {
     fn new(app: &'a App, channel: &'a str, options: &Checked) -> Result<Self> {
+        let now = app.clock.issue_time()?;
         Ok(Self {
             app,
             channel,
             publishes: options.role == Role::Publisher,
-            ts: app.clock.in_seconds(lifetime::DAY)?,
-            privileges: Privileges::until(app.clock.in_seconds(options.ttl)?),
+            ts: now + DAY,
+            privileges: Privileges::until(now + options.ttl),
         })
     }
 

@@ -3,7 +3,7 @@
 use crate::app::App;
 use crate::error::Result;
 use crate::input::Input;
-use crate::lifetime;
+use crate::lifetime::{self, DAY};
 use crate::salt;
 use crate::user::{RTM_ACCOUNT_BYTES, account};
 use crate::v006::{self, RTM_LOGIN};
@@ -71,14 +71,15 @@ impl App {
         let user = account(user_id.into(), "user", RTM_ACCOUNT_BYTES)?;
         let ttl = lifetime::checked(options.ttl)?;
         let Version::V006 = Version::chosen(options.version)?;
+        let now = self.clock.issue_time()?;
         v006::Fields {
             app_id: &self.app_id,
             // The account stands in the channel's place.
             channel: user,
             user: "",
             salt: salt::draw()?,
-            ts: self.clock.in_seconds(lifetime::DAY)?,
-            privileges: &[(RTM_LOGIN, self.clock.in_seconds(ttl)?)],
+            ts: now + DAY,
+            privileges: &[(RTM_LOGIN, now + ttl)],
         }
         .build(self.certificate.key())
     }

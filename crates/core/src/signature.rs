@@ -2,9 +2,13 @@
 
 use sha2::block_api::compress256;
 use subtle::ConstantTimeEq;
-use zeroize::{Zeroize, Zeroizing};
+use zeroize::Zeroizing;
 
 const BLOCK: usize = 64;
+/// How many blocks are kept before they are hashed.
+const KEPT: usize = 4;
+/// The byte that ends a message, before the zeros and the length in bits.
+const END_OF_MESSAGE: u8 = 0x80;
 
 /// The state of SHA-256 before the first block (FIPS 180-4, 5.3.3).
 const INITIAL: [u32; 8] = [
@@ -52,9 +56,17 @@ impl Key {
         for part in parts {
             inner.update(part);
         }
-        let mut outer = Hasher::after_key_block(&self.outer);
-        outer.update(&inner.finish());
-        outer.finish()
+        let inner = inner.finish();
+        let mut block = [0; BLOCK];
+        for (byte, value) in block.iter_mut().zip(inner.into_iter().chain([END_OF_MESSAGE])) {
+            *byte = value;
+        }
+        if let Some(length) = block.last_chunk_mut() {
+            *length = ((BLOCK + inner.len()) as u64 * 8).to_be_bytes();
+        }
+        let mut outer = self.outer.clone();
+        compress256(&mut outer, core::slice::from_ref(&block));
+        digest(&outer)
     }
 }
 
@@ -68,77 +80,85 @@ fn keyed_state(secret: &[u8; 32], pad: u8) -> Zeroizing<[u32; 8]> {
     state
 }
 
-/// SHA-256 over parts, from a given state.
+fn digest(state: &[u32; 8]) -> [u8; 32] {
+    let mut digest = [0; 32];
+    for (bytes, word) in digest.as_chunks_mut().0.iter_mut().zip(state) {
+        *bytes = word.to_be_bytes();
+    }
+    digest
+}
+
+/// SHA-256 over parts, from the state behind a key's block. It keeps some blocks back, so that a
+/// token's message is hashed in one go.
 struct Hasher {
-    state: [u32; 8],
-    block: [u8; BLOCK],
+    state: Zeroizing<[u32; 8]>,
+    blocks: [[u8; BLOCK]; KEPT],
     filled: usize,
     total: u64,
 }
 
 impl Hasher {
-    fn after_key_block(state: &[u32; 8]) -> Self {
-        Self { state: *state, block: [0; BLOCK], filled: 0, total: BLOCK as u64 }
+    fn after_key_block(state: &Zeroizing<[u32; 8]>) -> Self {
+        Self { state: state.clone(), blocks: [[0; BLOCK]; KEPT], filled: 0, total: BLOCK as u64 }
     }
 
     fn update(&mut self, mut part: &[u8]) {
         self.total += part.len() as u64;
-        while let Some(space) = self.block.get_mut(self.filled..) {
-            let taken = space.len().min(part.len());
-            let (now, later) = part.split_at(taken);
-            for (slot, byte) in space.iter_mut().zip(now) {
-                *slot = *byte;
-            }
-            self.filled += taken;
-            if self.filled < BLOCK {
+        while let Some(space) = self.blocks.as_flattened_mut().get_mut(self.filled..) {
+            if let Some(space) = space.get_mut(..part.len()) {
+                space.copy_from_slice(part);
+                self.filled += part.len();
                 return;
             }
-            compress256(&mut self.state, core::slice::from_ref(&self.block));
+            let (now, later) = part.split_at(space.len());
+            space.copy_from_slice(now);
+            compress256(&mut self.state, &self.blocks);
             self.filled = 0;
             part = later;
         }
     }
 
     fn finish(mut self) -> [u8; 32] {
-        let bits = self.total * 8;
-        self.pad_with(0x80);
-        if self.filled > BLOCK - 8 {
-            compress256(&mut self.state, core::slice::from_ref(&self.block));
-            self.block = [0; BLOCK];
+        let bits = (self.total * 8).to_be_bytes();
+        self.update(&[END_OF_MESSAGE]);
+        if BLOCK * KEPT - self.filled < bits.len() {
+            self.clear_rest();
+            compress256(&mut self.state, &self.blocks);
+            self.filled = 0;
         }
-        if let Some(length) = self.block.last_chunk_mut() {
-            *length = bits.to_be_bytes();
+        self.clear_rest();
+        let used = (self.filled + bits.len()).div_ceil(BLOCK);
+        let blocks = self.blocks.get_mut(..used).unwrap_or_default();
+        if let Some(length) = blocks.as_flattened_mut().last_chunk_mut() {
+            *length = bits;
         }
-        compress256(&mut self.state, core::slice::from_ref(&self.block));
-        let mut digest = [0; 32];
-        for (bytes, word) in digest.as_chunks_mut().0.iter_mut().zip(self.state) {
-            *bytes = word.to_be_bytes();
-        }
-        digest
+        compress256(&mut self.state, blocks);
+        digest(&self.state)
     }
 
-    /// Writes the byte that ends the message and clears the rest of the block.
-    fn pad_with(&mut self, end: u8) {
-        if let Some(space) = self.block.get_mut(self.filled..) {
-            space.fill(0);
-            if let Some(first) = space.first_mut() {
-                *first = end;
-            }
+    fn clear_rest(&mut self) {
+        if let Some(rest) = self.blocks.as_flattened_mut().get_mut(self.filled..) {
+            rest.fill(0);
         }
-        self.filled += 1;
-    }
-}
-
-impl Drop for Hasher {
-    /// The state of a keyed hash is as good as the key for forging longer messages.
-    fn drop(&mut self) {
-        self.state.zeroize();
     }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use hmac::{Hmac, KeyInit, Mac};
+    use sha2::Sha256;
+
+    #[test]
+    fn messages_of_every_length_are_signed_as_hmac_does() {
+        let message: Vec<u8> = (0..=255).cycle().take(1100).collect();
+        for length in 0..message.len() {
+            let mut mac = Hmac::<Sha256>::new_from_slice(&[9; 32]).unwrap();
+            mac.update(&message[..length]);
+            let expected: Signature = mac.finalize().into_bytes().into();
+            assert_eq!(Key::new(&[9; 32]).sign(&[&message[..length]]), expected, "{length}");
+        }
+    }
 
     /// RFC 4231, its key padded with zeros to 32 bytes, which HMAC does to every short key.
     fn rfc_4231(key: &[u8], data: &[u8]) -> String {
@@ -166,7 +186,7 @@ mod tests {
     #[test]
     fn how_the_message_is_cut_into_parts_does_not_matter() {
         let key = Key::new(&[7; 32]);
-        let message: Vec<u8> = (0..=255).collect();
+        let message: Vec<u8> = (0..=255).cycle().take(600).collect();
         for length in 0..message.len() {
             let whole = key.sign(&[&message[..length]]);
             for cut in [0, length / 3, length / 2, length] {

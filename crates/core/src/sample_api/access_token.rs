@@ -9,7 +9,7 @@ use crate::clock::Clock;
 use crate::credentials::{AppCertificate, AppId};
 use crate::error::{Error, ErrorCode, Result};
 use crate::input::Input;
-use crate::lifetime;
+use crate::lifetime::DAY;
 use crate::salt;
 use crate::timestamp;
 use crate::user::User;
@@ -102,7 +102,7 @@ impl AccessToken {
             channel_name: channel_name.to_owned(),
             uid: user(uid.into())?.text(&mut itoa::Buffer::new()).to_owned(),
             salt: salt::draw()?,
-            ts: Clock::system().in_seconds(lifetime::DAY)?,
+            ts: Clock::system().issue_time()? + DAY,
             messages: BTreeMap::new(),
             crc_channel_name: 0,
             crc_uid: 0,

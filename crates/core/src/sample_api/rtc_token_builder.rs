@@ -5,7 +5,7 @@ use crate::clock::Clock;
 use crate::credentials::{AppCertificate, AppId};
 use crate::error::Result;
 use crate::input::Input;
-use crate::lifetime;
+use crate::lifetime::DAY;
 use crate::rtc::Privileges;
 use crate::salt;
 use crate::sample_api::UserRole;
@@ -62,7 +62,7 @@ impl RtcTokenBuilder {
             role.into(),
             privilege_expired_ts.into(),
         )?
-        .build(Clock::system().in_seconds(lifetime::DAY)?, salt::draw()?)
+        .build(Clock::system().issue_time()? + DAY, salt::draw()?)
     }
 
     /// A token for a user known by a text of 1 to 255 bytes; the rest is as in
@@ -102,7 +102,7 @@ impl RtcTokenBuilder {
             role.into(),
             privilege_expired_ts.into(),
         )?
-        .build(Clock::system().in_seconds(lifetime::DAY)?, salt::draw()?)
+        .build(Clock::system().issue_time()? + DAY, salt::draw()?)
     }
 }
 

@@ -4,7 +4,7 @@ use crate::clock::Clock;
 use crate::credentials::{AppCertificate, AppId};
 use crate::error::{Error, ErrorCode, Result};
 use crate::input::Input;
-use crate::lifetime;
+use crate::lifetime::DAY;
 use crate::salt;
 use crate::timestamp;
 use crate::user::{RTM_ACCOUNT_BYTES, account};
@@ -58,7 +58,7 @@ impl RtmTokenBuilder {
             role.into(),
             privilege_expired_ts.into(),
         )?
-        .build(Clock::system().in_seconds(lifetime::DAY)?, salt::draw()?)
+        .build(Clock::system().issue_time()? + DAY, salt::draw()?)
     }
 }
 

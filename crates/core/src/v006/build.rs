@@ -8,6 +8,8 @@ use crate::error::Result;
 use crate::signature::Key;
 use crate::wire::{Writer, field_length};
 
+/// The version and the App ID.
+const HEAD: usize = 3 + HEX_DIGITS;
 /// Salt, end and the number of privileges.
 const MESSAGE_HEAD: usize = 4 + 4 + 2;
 const PRIVILEGE: usize = 2 + 4;
@@ -77,10 +79,12 @@ impl Fields<'_> {
 
     fn text(&self, content: &[u8]) -> String {
         let encoded = content.len().div_ceil(3) * 4;
-        let mut text = String::with_capacity(3 + HEX_DIGITS + encoded);
-        text.push_str("006");
-        text.push_str(self.app_id.as_str());
-        STANDARD.encode_string(content, &mut text);
-        text
+        let mut text = Vec::with_capacity(HEAD + encoded);
+        text.extend_from_slice(b"006");
+        text.extend_from_slice(self.app_id.as_bytes());
+        text.resize(HEAD + encoded, b'=');
+        let written = text.get_mut(HEAD..).map(|rest| STANDARD.encode_slice(content, rest));
+        debug_assert_eq!(written, Some(Ok(encoded)));
+        String::from_utf8(text).unwrap_or_default()
     }
 }
