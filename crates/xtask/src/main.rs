@@ -1,1 +1,34 @@
-fn main() {}
+//! Developer tasks: `cargo xtask --help` lists them.
+#![forbid(unsafe_code)]
+
+mod ci;
+mod readme;
+mod step;
+
+use std::process::ExitCode;
+
+use clap::Parser;
+
+/// Developer tasks of dynakey.
+#[derive(Parser)]
+#[command(bin_name = "cargo xtask")]
+enum Task {
+    /// Run every check and test, as the build server does.
+    Ci,
+    /// Check that the programs in the README are those that the tests run.
+    Readme,
+}
+
+fn main() -> ExitCode {
+    let outcome = match Task::parse() {
+        Task::Ci => ci::run(),
+        Task::Readme => readme::check(),
+    };
+    match outcome {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(failure) => {
+            eprintln!("xtask: {failure}");
+            ExitCode::FAILURE
+        }
+    }
+}

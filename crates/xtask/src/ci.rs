@@ -1,0 +1,47 @@
+//! Every check and test, in the order of what fails fastest.
+
+use crate::readme;
+use crate::step::Step;
+
+const STEPS: &[Step] = &[
+    Step {
+        name: "format",
+        program: "cargo",
+        arguments: &["fmt", "--all", "--check"],
+        environment: &[],
+    },
+    Step {
+        name: "lint",
+        program: "cargo",
+        arguments: &[
+            "clippy",
+            "--locked",
+            "--workspace",
+            "--all-features",
+            "--all-targets",
+            "--",
+            "-D",
+            "warnings",
+        ],
+        environment: &[],
+    },
+    Step {
+        name: "documentation",
+        program: "cargo",
+        arguments: &["doc", "--locked", "--workspace", "--all-features", "--no-deps"],
+        environment: &[("RUSTDOCFLAGS", "-D warnings")],
+    },
+    Step {
+        name: "Rust tests",
+        program: "cargo",
+        arguments: &["test", "--locked", "--workspace", "--all-features"],
+        environment: &[],
+    },
+];
+
+pub(crate) fn run() -> Result<(), String> {
+    readme::check()?;
+    STEPS.iter().try_for_each(Step::run)?;
+    eprintln!("==> all checks and tests passed");
+    Ok(())
+}
