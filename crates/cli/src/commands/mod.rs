@@ -1,0 +1,24 @@
+//! One file for each command.
+
+pub(crate) mod completions;
+pub(crate) mod explain;
+pub(crate) mod inspect;
+pub(crate) mod rtc;
+pub(crate) mod rtm;
+pub(crate) mod token_argument;
+pub(crate) mod verify;
+
+use serde_json::json;
+
+use crate::failure::{Exit, Failure};
+use crate::output::Output;
+
+/// Writes a token that was made: alone, or with what it holds.
+fn write_token(token: &str, output: &Output) -> Result<Exit, Failure> {
+    if output.json {
+        Output::envelope(true, &json!({ "token": token, "inspection": dynakey::inspect(token)? }));
+    } else {
+        Output::result(token);
+    }
+    Ok(Exit::Ok)
+}

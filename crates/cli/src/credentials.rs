@@ -1,0 +1,123 @@
+//! Where App ID and App Certificate come from: one source, one pair of names, never mixed.
+
+use std::io::Read;
+use std::path::Path;
+
+use dynakey::App;
+use zeroize::Zeroizing;
+
+use crate::args::CredentialArgs;
+use crate::failure::Failure;
+use crate::output::Output;
+
+/// The pairs of names that deployments use, the first complete one counts.
+const PAIRS: [(&str, &str); 3] = [
+    ("AGORA_APP_ID", "AGORA_APP_CERTIFICATE"),
+    ("NEXT_PUBLIC_AGORA_APP_ID", "NEXT_AGORA_APP_CERTIFICATE"),
+    ("APP_ID", "APP_CERTIFICATE"),
+];
+
+/// A file is a certificate only if it is small.
+const MAX_FILE: u64 = 64 * 1024;
+
+/// Credentials as they were found, not checked yet.
+pub(crate) struct Credentials {
+    app_id: String,
+    app_certificate: Zeroizing<String>,
+    /// Where they come from, for people.
+    pub(crate) source: String,
+}
+
+impl Credentials {
+    /// The app that is asked for, which must have credentials.
+    pub(crate) fn app(args: &CredentialArgs) -> Result<App, Failure> {
+        Self::find(args)?.ok_or_else(Failure::missing_credentials)?.to_app()
+    }
+
+    /// The credentials that are asked for, if there are any.
+    pub(crate) fn find(args: &CredentialArgs) -> Result<Option<Self>, Failure> {
+        if args.app_certificate.is_some() {
+            return Err(Failure::misuse(
+                "app_certificate",
+                "the certificate is never an argument, which other processes can see",
+                "Put it into a file for --app-certificate-file, or into the environment.",
+            ));
+        }
+        if let (Some(app_id), Some(file)) = (&args.app_id, &args.app_certificate_file) {
+            return Ok(Some(Self {
+                app_id: app_id.clone(),
+                app_certificate: certificate(file, "app_certificate_file")?,
+                source: "--app-id and --app-certificate-file".to_owned(),
+            }));
+        }
+        if let Some(file) = &args.env_file {
+            let variables = env_file(file)?;
+            let find = |wanted: &str| {
+                variables.iter().rev().find(|(name, _)| name == wanted).map(|(_, v)| v.clone())
+            };
+            let source = format!("the file {}", file.display());
+            if let Some(found) = complete_pair(&source, find) {
+                return Ok(Some(found));
+            }
+        }
+        let find = |wanted: &str| std::env::var(wanted).ok().map(Zeroizing::new);
+        Ok(complete_pair("the environment", find))
+    }
+
+    /// The app of these credentials.
+    pub(crate) fn to_app(&self) -> Result<App, Failure> {
+        Ok(App::new(&self.app_id, self.app_certificate.as_str())?)
+    }
+}
+
+/// The first pair of names of which both are set and not empty.
+fn complete_pair(
+    source: &str,
+    find: impl Fn(&str) -> Option<Zeroizing<String>>,
+) -> Option<Credentials> {
+    let find = |name| find(name).filter(|value| !value.is_empty());
+    for (id_name, certificate_name) in PAIRS {
+        let (missing, present) = match (find(id_name), find(certificate_name)) {
+            (Some(app_id), Some(app_certificate)) => {
+                return Some(Credentials {
+                    app_id: app_id.to_string(),
+                    app_certificate,
+                    source: format!("{id_name} and {certificate_name} of {source}"),
+                });
+            }
+            (Some(_), None) => (certificate_name, id_name),
+            (None, Some(_)) => (id_name, certificate_name),
+            (None, None) => continue,
+        };
+        Output::note(&format!("{source} sets {present} but not {missing}: the pair is left out"));
+    }
+    None
+}
+
+/// The certificate in a file, without the line's end.
+pub(crate) fn certificate(
+    file: &Path,
+    argument: &'static str,
+) -> Result<Zeroizing<String>, Failure> {
+    let mut text = Zeroizing::new(String::new());
+    let read = if file == Path::new("-") {
+        std::io::stdin().take(MAX_FILE).read_to_string(&mut text)
+    } else {
+        std::fs::File::open(file).and_then(|file| file.take(MAX_FILE).read_to_string(&mut text))
+    };
+    read.map_err(|error| Failure::unreadable(argument, format!("{}: {error}", file.display())))?;
+    Ok(Zeroizing::new(text.trim().to_owned()))
+}
+
+fn env_file(file: &Path) -> Result<Vec<(String, Zeroizing<String>)>, Failure> {
+    let unreadable =
+        |reason: &str| Failure::unreadable("env_file", format!("{}: {reason}", file.display()));
+    dotenvy::from_path_iter(file)
+        .map_err(|_| unreadable("the file can't be opened"))?
+        .map(|line| match line {
+            Ok((name, value)) => Ok((name, Zeroizing::new(value))),
+            // The error would show the line, and with it a secret.
+            Err(_) => Err(unreadable("a line is not of the form NAME=VALUE")),
+        })
+        .collect()
+}

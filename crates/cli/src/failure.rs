@@ -1,0 +1,113 @@
+//! Why a command failed, and with which exit code.
+
+use std::process::ExitCode;
+
+use serde_json::{Value, json};
+
+/// The exit codes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Exit {
+    /// All is well.
+    Ok = 0,
+    /// The token was verified and is not good.
+    VerificationFailed = 1,
+    /// The command line is wrong, or credentials are missing.
+    Usage = 2,
+    /// A value is not what a token can be made of, or a token can't be read.
+    BadInput = 3,
+    /// Nothing is wrong with the token, but its signature was not checked.
+    Unchecked = 4,
+}
+
+impl From<Exit> for ExitCode {
+    fn from(exit: Exit) -> Self {
+        Self::from(exit as u8)
+    }
+}
+
+/// A failure with the fields that every face of dynakey gives its errors.
+#[derive(Debug)]
+pub(crate) struct Failure {
+    pub(crate) exit: Exit,
+    pub(crate) code: &'static str,
+    pub(crate) message: String,
+    pub(crate) argument: Option<&'static str>,
+    pub(crate) hint: String,
+}
+
+impl Failure {
+    /// A mistake in the command line that the parser found.
+    pub(crate) fn usage(error: &clap::Error) -> Self {
+        let text = error.to_string();
+        // The first paragraph; what follows is the usage.
+        let lines: Vec<_> =
+            text.lines().take_while(|line| !line.is_empty()).map(str::trim).collect();
+        Self {
+            exit: Exit::Usage,
+            code: "usage",
+            message: lines.join(" ").trim_start_matches("error: ").to_owned(),
+            argument: None,
+            hint: "See dynakey --help.".to_owned(),
+        }
+    }
+
+    /// A mistake in how options were combined.
+    pub(crate) fn misuse(
+        argument: &'static str,
+        message: impl Into<String>,
+        hint: impl Into<String>,
+    ) -> Self {
+        Self {
+            exit: Exit::Usage,
+            code: "usage",
+            message: message.into(),
+            argument: Some(argument),
+            hint: hint.into(),
+        }
+    }
+
+    /// No credentials where they are needed.
+    pub(crate) fn missing_credentials() -> Self {
+        Self {
+            exit: Exit::Usage,
+            code: "missing_credentials",
+            message: "no App ID and App Certificate were found".to_owned(),
+            argument: None,
+            hint: "Set AGORA_APP_ID and AGORA_APP_CERTIFICATE, name a file that holds them with \
+                   --env-file, or pass --app-id and --app-certificate-file."
+                .to_owned(),
+        }
+    }
+
+    /// A file or standard input that can't be read. What it holds is never shown.
+    pub(crate) fn unreadable(argument: &'static str, reason: impl Into<String>) -> Self {
+        Self {
+            exit: Exit::Usage,
+            code: "unreadable_input",
+            message: reason.into(),
+            argument: Some(argument),
+            hint: "Check the path, its permissions and its format.".to_owned(),
+        }
+    }
+
+    pub(crate) fn to_json(&self) -> Value {
+        json!({
+            "code": self.code,
+            "message": self.message,
+            "argument": self.argument,
+            "hint": self.hint,
+        })
+    }
+}
+
+impl From<dynakey::Error> for Failure {
+    fn from(error: dynakey::Error) -> Self {
+        Self {
+            exit: Exit::BadInput,
+            code: error.code().as_str(),
+            message: error.message().to_owned(),
+            argument: error.argument(),
+            hint: error.hint().to_owned(),
+        }
+    }
+}

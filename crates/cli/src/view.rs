@@ -1,0 +1,219 @@
+//! Tokens and reports as text for people.
+
+use std::fmt::Write;
+
+use anstyle::{AnsiColor, Style};
+use dynakey::{
+    CertificateUsed, Finding, FindingCode, InspectedPrivilege, InspectedService, Inspection, Level,
+    SignatureState,
+};
+
+use crate::args::Verify;
+use crate::failure::Exit;
+use crate::moment;
+
+pub(crate) const BOLD: Style = Style::new().bold();
+pub(crate) const RED: Style = AnsiColor::Red.on_default().bold();
+const GREEN: Style = AnsiColor::Green.on_default();
+const YELLOW: Style = AnsiColor::Yellow.on_default();
+const DIM: Style = Style::new().dimmed();
+
+/// What a token holds.
+pub(crate) fn inspection(token: &Inspection, now: i64) -> String {
+    let mut text = String::new();
+    let assumed = if token.issued_at_assumed { ", assumed: 24 hours before its end" } else { "" };
+    let rows = [
+        ("version", token.version.to_string()),
+        ("App ID", token.app_id.clone()),
+        ("issued", moment::text(token.issued_at, now) + assumed),
+        ("ends", moment::text(token.expires_at, now)),
+        ("salt", token.salt.to_string()),
+        ("channel CRC", crc(token.channel_crc)),
+        ("user CRC", crc(token.user_crc)),
+        ("signature", token.signature.clone()),
+    ];
+    for (name, value) in rows.iter().filter(|(_, value)| !value.is_empty()) {
+        line(&mut text, format_args!("{name:12} {value}"));
+    }
+    if token.trailing_bytes > 0 {
+        line(&mut text, format_args!("{:12} {} bytes", "trailing", token.trailing_bytes));
+    }
+    services(&mut text, &token.services, now);
+    text.trim_end().to_owned()
+}
+
+fn crc(crc: Option<u32>) -> String {
+    match crc {
+        Some(0) => "0x00000000 (of the empty text)".to_owned(),
+        Some(crc) => format!("{crc:#010x}"),
+        None => String::new(),
+    }
+}
+
+fn services(text: &mut String, services: &[InspectedService], now: i64) {
+    for service in services {
+        line(text, format_args!("{BOLD}{} service{BOLD:#}", service.name));
+        for InspectedPrivilege { name, number, expires_at, .. } in &service.privileges {
+            let name = name.unwrap_or("(no known name)");
+            let style = if *expires_at > now { Style::new() } else { RED };
+            let end = moment::text(*expires_at, now);
+            line(text, format_args!("  {number:>5} {name:22} {style}ends {end}{style:#}"));
+        }
+    }
+}
+
+/// What verifying and checking have in common.
+pub(crate) struct Checked<'a> {
+    pub(crate) findings: &'a [Finding],
+    pub(crate) token: Option<&'a Inspection>,
+    /// `None` where there was no certificate to check it with.
+    pub(crate) signature: Option<(SignatureState, Option<CertificateUsed>)>,
+    pub(crate) at: i64,
+    pub(crate) expires_at: Option<i64>,
+}
+
+/// The checks and the findings that belong to each.
+const CHECKS: [(&str, &[FindingCode]); 8] = [
+    (
+        "format",
+        &[
+            FindingCode::MalformedToken,
+            FindingCode::UnsupportedVersion,
+            FindingCode::TokenTooLarge,
+            FindingCode::TrailingBytes,
+        ],
+    ),
+    ("App ID", &[FindingCode::AppIdMismatch]),
+    ("channel", &[FindingCode::ChannelMismatch]),
+    ("user", &[FindingCode::UserMismatch, FindingCode::AnyUser]),
+    (
+        "signature",
+        &[
+            FindingCode::SignatureMismatch,
+            FindingCode::SignatureUnchecked,
+            FindingCode::ChecksumMismatch,
+        ],
+    ),
+    ("service", &[FindingCode::ServiceMissing]),
+    (
+        "privileges",
+        &[FindingCode::PrivilegeMissing, FindingCode::PrivilegeExpired, FindingCode::JoinOnly],
+    ),
+    (
+        "time",
+        &[
+            FindingCode::TokenExpired,
+            FindingCode::ExpiresTooSoon,
+            FindingCode::LongerThan24h,
+            FindingCode::ExpiryLooksLikeDuration,
+        ],
+    ),
+];
+
+/// The table of checks, the hint under each failure, the privileges and the verdict.
+pub(crate) fn checks(checked: &Checked<'_>, args: &Verify, exit: Exit) -> String {
+    let mut text = String::new();
+    for (name, codes) in CHECKS {
+        let mut findings =
+            checked.findings.iter().filter(|finding| codes.contains(&finding.code)).peekable();
+        if findings.peek().is_none() && (checked.token.is_some() || name == "format") {
+            let (mark, style, value) = passed(name, checked, args);
+            line(&mut text, format_args!("{style}{mark}{style:#} {name:10} {value}"));
+        }
+        for finding in findings {
+            let (mark, style) = match (finding.level, finding.code) {
+                (_, FindingCode::SignatureUnchecked) => ("–", YELLOW),
+                (Level::Error, _) => ("✗", RED),
+                (Level::Warning, _) => ("!", YELLOW),
+            };
+            let Finding { code, message, hint, .. } = finding;
+            line(
+                &mut text,
+                format_args!("{style}{mark}{style:#} {name:10} {message} {DIM}[{code}]{DIM:#}"),
+            );
+            line(&mut text, format_args!("{:13}hint: {hint}", ""));
+        }
+    }
+    if let Some(token) = checked.token {
+        services(&mut text, &token.services, checked.at);
+    }
+    text.push_str(&verdict(checked, exit));
+    text
+}
+
+/// A check that found nothing: it passed, or it was left out.
+fn passed(name: &str, checked: &Checked<'_>, args: &Verify) -> (&'static str, Style, String) {
+    let yes = |value: String| ("✓", GREEN, value);
+    let skipped = |why: &str| ("–", YELLOW, why.to_owned());
+    let token = checked.token;
+    let user = &args.user;
+    match name {
+        "App ID" => match checked.signature {
+            Some(_) => yes(token.map(|token| token.app_id.clone()).unwrap_or_default()),
+            None => skipped("not checked: no credentials"),
+        },
+        "channel" => match &args.channel {
+            Some(channel) => yes(format!("{channel:?}")),
+            None => skipped("not checked: say --channel"),
+        },
+        "user" => match (&user.uid, &user.account, user.any_user) {
+            (Some(uid), _, _) => yes(uid.clone()),
+            (_, Some(account), _) => yes(format!("{account:?}")),
+            (_, _, true) => yes("any user".to_owned()),
+            _ => skipped("not checked: say --uid, --account or --any-user"),
+        },
+        "signature" => match checked.signature {
+            Some((SignatureState::Valid, Some(certificate))) => {
+                yes(format!("fits the {} certificate", certificate.as_str()))
+            }
+            Some((SignatureState::Undecidable, _)) => {
+                skipped("undecidable until the mismatch above is mended")
+            }
+            _ => skipped("not checked: no credentials"),
+        },
+        "service" => {
+            let names = token.map(|token| token.services.iter().map(|service| service.name));
+            yes(names.map(|names| names.collect::<Vec<_>>().join(", ")).unwrap_or_default())
+        }
+        "time" => {
+            let end = checked.expires_at.unwrap_or_default();
+            yes(format!("effectively ends {}", moment::text(end, checked.at)))
+        }
+        "format" => {
+            let version = token.map(|token| token.version.as_str()).unwrap_or_default();
+            yes(format!("version {version}"))
+        }
+        _ => yes("all that are needed".to_owned()),
+    }
+}
+
+fn verdict(checked: &Checked<'_>, exit: Exit) -> String {
+    let errors = checked.findings.iter().filter(|finding| finding.level == Level::Error).count();
+    match exit {
+        Exit::Ok => format!("{GREEN}ok{GREEN:#}: the token is good"),
+        Exit::Unchecked => format!(
+            "{YELLOW}not proven{YELLOW:#}: nothing is wrong, but the signature was not checked"
+        ),
+        _ => {
+            format!("{RED}failed{RED:#}: {errors} {}", if errors == 1 { "error" } else { "errors" })
+        }
+    }
+}
+
+fn line(text: &mut String, line: std::fmt::Arguments<'_>) {
+    // Writing to a String can't fail.
+    let _ = writeln!(text, "{line}");
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_finding_belongs_to_one_check() {
+        for code in FindingCode::ALL {
+            let checks = CHECKS.iter().filter(|(_, codes)| codes.contains(code)).count();
+            assert_eq!(checks, 1, "{code}");
+        }
+    }
+}
