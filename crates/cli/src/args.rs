@@ -1,7 +1,6 @@
 //! The command line's grammar and help.
 #![allow(clippy::doc_markdown, reason = "these comments are the help, which is plain text")]
 
-use std::ffi::OsString;
 use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
@@ -61,10 +60,6 @@ pub(crate) struct CredentialArgs {
     /// A file of lines NAME=VALUE to look for credentials in, before the environment
     #[arg(long, value_name = "FILE", conflicts_with = "app_id")]
     pub(crate) env_file: Option<PathBuf>,
-
-    /// Refused: a secret in an argument is visible to every process of the machine.
-    #[arg(long, alias = "certificate", hide = true)]
-    pub(crate) app_certificate: Option<OsString>,
 }
 
 /// Make an RTC token, to join a channel

@@ -36,13 +36,6 @@ impl Credentials {
 
     /// The credentials that are asked for, if there are any.
     pub(crate) fn find(args: &CredentialArgs) -> Result<Option<Self>, Failure> {
-        if args.app_certificate.is_some() {
-            return Err(Failure::misuse(
-                "app_certificate",
-                "the certificate is never an argument, which other processes can see",
-                "Put it into a file for --app-certificate-file, or into the environment.",
-            ));
-        }
         if let (Some(app_id), Some(file)) = (&args.app_id, &args.app_certificate_file) {
             return Ok(Some(Self {
                 app_id: app_id.clone(),

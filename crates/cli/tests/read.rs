@@ -1,0 +1,196 @@
+//! `dynakey inspect`, `verify`, `explain` and `completions`.
+#![allow(clippy::unwrap_used, clippy::indexing_slicing)]
+
+mod support;
+
+use support::{Run, bare, json, run, token, with_credentials};
+
+fn verify(token: &str, arguments: &[&str]) -> Run {
+    run(&mut with_credentials(&[&["verify", token], arguments].concat()))
+}
+
+const ROOM_42: [&str; 4] = ["--channel", "room", "--uid", "42"];
+
+#[test]
+fn inspect_shows_privileges_with_the_time_they_have_left() {
+    let run = run(&mut bare(&["inspect", &token(&["--ttl", "30m"])]));
+    assert_eq!(run.code, 0);
+    for part in ["version      006", "rtc service", "1 join_channel", "(in 29 min)", "assumed"] {
+        assert!(run.stdout.contains(part) || part == "(in 29 min)", "{part}: {}", run.stdout);
+    }
+    assert!(run.stdout.contains("(in 30 min)") || run.stdout.contains("(in 29 min)"));
+}
+
+#[test]
+fn inspect_reads_standard_input_and_gives_json() {
+    let mut command = bare(&["inspect", "-", "--json"]);
+    let run = run(command.write_stdin(format!("  {}\n", token(&[]))));
+    let data = &json(&run)["data"];
+    assert_eq!(data["version"], "006");
+    assert_eq!(data["services"][0]["privileges"].as_array().unwrap().len(), 4);
+}
+
+#[test]
+fn what_cannot_be_inspected_exits_3() {
+    for (token, code) in [("", "malformed_token"), ("007eJxT", "unsupported_version")] {
+        let run = run(&mut bare(&["inspect", token]));
+        assert_eq!(run.code, 3);
+        assert!(run.stderr.contains(code), "{}", run.stderr);
+    }
+}
+
+#[test]
+fn a_good_token_exits_0_through_a_pipe() {
+    let mut command = with_credentials(&[&["verify", "-"], &ROOM_42[..]].concat());
+    let good = run(command.write_stdin(format!("{}\n", token(&[]))));
+    assert_eq!(good.code, 0, "{}", good.stdout);
+    assert!(good.stdout.contains("✓ signature  fits the primary certificate"));
+    assert!(good.stdout.trim_end().ends_with("ok: the token is good"));
+}
+
+#[test]
+fn a_channel_in_another_case_exits_1_and_the_hint_says_so() {
+    let run = verify(&token(&[]), &["--channel", "Room", "--uid", "42"]);
+    assert_eq!(run.code, 1);
+    assert!(run.stdout.contains("✗ channel") && run.stdout.contains("[channel_mismatch]"));
+    assert!(run.stdout.contains("hint: The token's channel is \"room\", which differs in case."));
+}
+
+#[test]
+fn every_wrong_expectation_names_its_finding() {
+    let good = token(&[]);
+    let truncated = &good[..good.len() - 4];
+    for (token, arguments, code) in [
+        (good.as_str(), &["--channel", "hall", "--uid", "42"][..], "channel_mismatch"),
+        (&good, &["--channel", "room", "--uid", "43"], "user_mismatch"),
+        (&good, &["--channel", "room", "--uid", "42", "--at", "4000000000"], "token_expired"),
+        (&good, &["--channel", "room", "--uid", "42", "--service", "rtm"], "service_missing"),
+        (&good, &["--channel", "room", "--uid", "42", "--privilege", "login"], "privilege_missing"),
+        (&good, &["--channel", "room", "--uid", "42", "--privilege", "77"], "privilege_missing"),
+        (
+            &good,
+            &["--channel", "room", "--uid", "42", "--min-remaining", "9999"],
+            "expires_too_soon",
+        ),
+        (truncated, &["--channel", "room", "--uid", "42"], "malformed_token"),
+    ] {
+        let text = verify(token, arguments);
+        assert_eq!(text.code, 1, "{code}");
+        assert!(text.stdout.contains(&format!("[{code}]")), "{}", text.stdout);
+
+        let run = verify(token, &[arguments, &["--json"]].concat());
+        let envelope = json(&run);
+        assert_eq!((run.code, &envelope["ok"]), (1, &false.into()));
+        let findings = envelope["data"]["findings"].as_array().unwrap();
+        assert!(findings.iter().any(|finding| finding["code"] == code), "{envelope}");
+    }
+}
+
+#[test]
+fn another_certificate_is_a_signature_mismatch() {
+    let mut command = with_credentials(&[&["verify", &token(&[])], &ROOM_42[..]].concat());
+    let run = run(command.env("AGORA_APP_CERTIFICATE", "00112233445566778899aabbccddeeff"));
+    assert_eq!(run.code, 1);
+    assert!(run.stdout.contains("[signature_mismatch]"));
+}
+
+#[test]
+fn an_any_user_token_fails_for_a_named_user() {
+    let arguments = ["rtc", "--token-version", "006", "--channel", "room", "--any-user"];
+    let anyone = run(&mut with_credentials(&arguments)).stdout;
+    let named = verify(anyone.trim_end(), &ROOM_42);
+    assert_eq!(named.code, 1);
+    assert!(named.stdout.contains("[user_mismatch]") && named.stdout.contains("any user"));
+    assert_eq!(verify(anyone.trim_end(), &["--channel", "room", "--any-user"]).code, 0);
+}
+
+#[test]
+fn changed_checksums_fail() {
+    let mut token = token(&[]).into_bytes();
+    token[85] = if token[85] == b'A' { b'B' } else { b'A' };
+    let run = verify(&String::from_utf8(token).unwrap(), &ROOM_42);
+    assert_eq!(run.code, 1);
+    assert!(run.stdout.contains("[checksum_mismatch]"), "{}", run.stdout);
+}
+
+#[test]
+fn without_credentials_nothing_exits_0() {
+    let good = token(&[]);
+    let consistent = run(&mut bare(&[&["verify", &good], &ROOM_42[..]].concat()));
+    assert_eq!(consistent.code, 4);
+    assert!(consistent.stderr.contains("the signature is not checked"));
+    assert!(consistent.stdout.contains("not proven"));
+
+    let arguments = ["verify", &good, "--channel", "Room", "--uid", "42", "--json"];
+    let inconsistent = run(&mut bare(&arguments));
+    assert_eq!((inconsistent.code, &json(&inconsistent)["ok"]), (1, &false.into()));
+}
+
+#[test]
+fn with_credentials_but_no_channel_the_signature_is_unchecked() {
+    let good = token(&[]);
+    for arguments in [&[][..], &["--channel", "room"], &["--uid", "42"]] {
+        let run = verify(&good, arguments);
+        assert_eq!(run.code, 4, "{}", run.stdout);
+        assert!(run.stdout.contains("[signature_unchecked]"));
+    }
+}
+
+#[test]
+fn names_are_escaped_before_they_reach_a_terminal() {
+    let run = verify(&token(&[]), &["--channel", "a\u{1b}[31mb\n", "--uid", "42"]);
+    assert_eq!(run.code, 1);
+    assert!(run.stdout.contains("\\u{1b}[31mb\\n"), "{}", run.stdout);
+}
+
+#[test]
+fn bad_expectations_exit_3() {
+    for arguments in [
+        &["--service", "chat"][..],
+        &["--privilege", "fly"],
+        &["--leeway", "-1"],
+        &["--at", "-1"],
+        &["--uid", "0"],
+    ] {
+        assert_eq!(verify(&token(&[]), arguments).code, 3, "{arguments:?}");
+    }
+}
+
+#[test]
+fn explain_knows_every_code_and_the_sdks() {
+    let all = run(&mut bare(&["explain", "--json"]));
+    let codes: Vec<String> = json(&all)["data"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|explanation| explanation["code"].as_str().unwrap().to_owned())
+        .collect();
+    assert!(codes.len() > 35);
+    for code in &codes {
+        let run = run(&mut bare(&["explain", code]));
+        assert!(run.code == 0 && run.stdout.lines().count() == 3, "{code}");
+    }
+    let sdk = run(&mut bare(&["explain", "110"]));
+    assert!(sdk.stdout.contains("dynakey verify"));
+    let unknown = run(&mut bare(&["explain", "chanel_mismatch"]));
+    assert!(unknown.code == 2 && unknown.stderr.contains("channel_mismatch"));
+}
+
+#[test]
+fn completions_are_written_for_every_shell() {
+    for shell in ["bash", "zsh", "fish", "powershell", "elvish"] {
+        let run = run(&mut bare(&["completions", shell]));
+        assert!(run.code == 0 && run.stdout.contains("any-user"), "{shell}");
+        assert!(!run.stdout.contains("--app-certificate "), "{shell} offers a refused option");
+    }
+}
+
+#[test]
+fn every_help_has_an_example() {
+    for command in ["rtc", "rtm", "inspect", "verify", "explain", "completions"] {
+        let run = run(&mut bare(&[command, "--help"]));
+        assert!(run.code == 0 && run.stdout.contains("Example"), "{command}");
+    }
+    let run = run(&mut bare(&["--help"]));
+    assert!(run.stdout.contains("Exit codes") && run.stdout.contains("Examples"));
+}
