@@ -1,4 +1,4 @@
-//! Builds, reads and verifies Agora tokens, also known as dynamic keys.
+#![doc = include_str!("../README.md")]
 #![cfg_attr(test, allow(clippy::unwrap_used, clippy::indexing_slicing, clippy::panic))]
 #![forbid(unsafe_code)]
 

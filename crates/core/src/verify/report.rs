@@ -10,7 +10,6 @@ use crate::verify::finding::{Finding, Level};
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize))]
 #[non_exhaustive]
-#[must_use]
 pub struct Report {
     /// Whether the signature was checked and fits, and no finding is an error.
     pub ok: bool,
@@ -56,7 +55,6 @@ impl Report {
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize))]
 #[non_exhaustive]
-#[must_use]
 pub struct Consistency {
     /// Whether no finding is an error. A forged token can be consistent.
     pub consistent: bool,
@@ -133,6 +131,7 @@ impl VerificationError {
     }
 
     /// The report.
+    #[must_use]
     pub fn report(&self) -> &Report {
         &self.0
     }
