@@ -3,6 +3,7 @@
 #![forbid(unsafe_code)]
 
 mod app;
+mod base64;
 mod batch;
 mod channel;
 mod charset;

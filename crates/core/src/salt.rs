@@ -3,25 +3,33 @@
 //! They come from the operating system, never from a generator in this process: after a fork,
 //! parent and child would go on with the same numbers. A system call for each would cost as much as
 //! the signature, so a thread draws some at once and throws them away when it finds itself in
-//! another process.
+//! another process. Asking for the process id is a system call too: it is left out between two
+//! salts that follow each other faster than any fork can.
 
 use core::cell::RefCell;
+use core::time::Duration;
+use std::time::Instant;
 
 use crate::error::{Error, ErrorCode, Result};
 
 /// 256 bytes: the most that one call to the system gives without being interruptible.
 const POOL: usize = 64;
 
+/// A fork copies page tables: the fastest take ten times as long and more.
+const FASTER_THAN_A_FORK: Duration = Duration::from_micros(5);
+
 /// Salts drawn from the system but not yet used. 0 marks a used one: it is never a salt.
 struct Pool {
     process: u32,
+    /// When the last salt was drawn.
+    drawn: Option<Instant>,
     salts: [u32; POOL],
     used: usize,
 }
 
 thread_local! {
     static SALTS: RefCell<Pool> =
-        const { RefCell::new(Pool { process: 0, salts: [0; POOL], used: POOL }) };
+        const { RefCell::new(Pool::empty()) };
 }
 
 /// One salt.
@@ -48,17 +56,28 @@ impl Supply {
 }
 
 impl Pool {
-    fn empty() -> Self {
-        Self { process: 0, salts: [0; POOL], used: POOL }
+    const fn empty() -> Self {
+        Self { process: 0, drawn: None, salts: [0; POOL], used: POOL }
     }
 
     fn draw(&mut self) -> Result<u32> {
+        let now = Instant::now();
+        let may_have_forked =
+            self.drawn.is_none_or(|drawn| now.duration_since(drawn) > FASTER_THAN_A_FORK);
+        self.drawn = Some(now);
+        if may_have_forked {
+            self.notice_fork();
+        }
+        self.next()
+    }
+
+    /// Throws the salts away if they were drawn in another process.
+    fn notice_fork(&mut self) {
         let process = std::process::id();
         if self.process != process {
             self.used = POOL;
             self.process = process;
         }
-        self.next()
     }
 
     fn next(&mut self) -> Result<u32> {
@@ -111,6 +130,7 @@ mod tests {
         pool.draw().unwrap();
         let left = pool.salts;
         pool.process = pool.process.wrapping_add(1);
+        pool.drawn = None;
         assert!(!left.contains(&pool.draw().unwrap()));
     }
 
@@ -118,7 +138,7 @@ mod tests {
     fn zeros_from_the_system_are_passed_over() {
         let mut salts = [0; POOL];
         salts[5] = 77;
-        let mut pool = Pool { process: std::process::id(), salts, used: 0 };
+        let mut pool = Pool { process: std::process::id(), salts, used: 0, ..Pool::empty() };
         assert_eq!(pool.draw(), Ok(77));
     }
 

@@ -22,6 +22,15 @@ const INITIAL: [u32; 8] = [
     0x5be0_cd19,
 ];
 
+/// The block of a digest that is the whole message behind a key's block, the digest left open.
+const AFTER_A_DIGEST: [u8; BLOCK] = {
+    let mut block = [0; BLOCK];
+    block[32] = END_OF_MESSAGE;
+    // 96 bytes are 768 bits.
+    [block[BLOCK - 2], block[BLOCK - 1]] = 768_u16.to_be_bytes();
+    block
+};
+
 /// A 32-byte message authentication code.
 pub(crate) type Signature = [u8; 32];
 
@@ -56,13 +65,9 @@ impl Key {
         for part in parts {
             inner.update(part);
         }
-        let inner = inner.finish();
-        let mut block = [0; BLOCK];
-        for (byte, value) in block.iter_mut().zip(inner.into_iter().chain([END_OF_MESSAGE])) {
-            *byte = value;
-        }
-        if let Some(length) = block.last_chunk_mut() {
-            *length = ((BLOCK + inner.len()) as u64 * 8).to_be_bytes();
+        let mut block = AFTER_A_DIGEST;
+        if let Some(start) = block.first_chunk_mut() {
+            *start = inner.finish();
         }
         let mut outer = self.outer.clone();
         compress256(&mut outer, core::slice::from_ref(&block));

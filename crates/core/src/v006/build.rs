@@ -1,8 +1,6 @@
 //! Fields to bytes to signature to text.
 
-use base64::Engine;
-use base64::engine::general_purpose::STANDARD;
-
+use crate::base64;
 use crate::credentials::{AppId, HEX_DIGITS};
 use crate::error::Result;
 use crate::signature::Key;
@@ -78,13 +76,14 @@ impl Fields<'_> {
     }
 
     fn text(&self, content: &[u8]) -> String {
-        let encoded = content.len().div_ceil(3) * 4;
+        let encoded = base64::encoded_length(content.len());
         let mut text = Vec::with_capacity(HEAD + encoded);
         text.extend_from_slice(b"006");
         text.extend_from_slice(self.app_id.as_bytes());
         text.resize(HEAD + encoded, b'=');
-        let written = text.get_mut(HEAD..).map(|rest| STANDARD.encode_slice(content, rest));
-        debug_assert_eq!(written, Some(Ok(encoded)));
+        if let Some(rest) = text.get_mut(HEAD..) {
+            base64::encode(content, rest);
+        }
         String::from_utf8(text).unwrap_or_default()
     }
 }

@@ -1,7 +1,7 @@
 //! Text to bytes to fields: strict, so that a changed token is an error or fails to verify.
 
-use base64::engine::general_purpose::STANDARD;
-use base64::{DecodeError, Engine};
+use ::base64::engine::general_purpose::STANDARD;
+use ::base64::{DecodeError, Engine};
 
 use crate::credentials::{AppId, HEX_DIGITS};
 use crate::error::{Error, ErrorCode, Result};
