@@ -37,6 +37,7 @@ const STEPS: &[Step] = &[
         arguments: &["test", "--locked", "--workspace", "--all-features"],
         environment: &[],
     },
+    Step { name: "Python", program: "python/check.sh", arguments: &[], environment: &[] },
 ];
 
 pub(crate) fn run() -> Result<(), String> {
