@@ -40,11 +40,20 @@ fn every_pair_of_names_works_and_is_never_mixed() {
 }
 
 #[test]
+fn an_empty_variable_is_not_set() {
+    let mut command = bare(&RTC);
+    command.env("AGORA_APP_ID", "").env("AGORA_APP_CERTIFICATE", "");
+    command.env("APP_ID", APP_ID).env("APP_CERTIFICATE", APP_CERTIFICATE);
+    assert!(made_by_the_sample_project(&run(&mut command)));
+}
+
+#[test]
 fn an_env_file_comes_before_the_environment() {
     let folder = tempfile::tempdir().unwrap();
     let file = folder.path().join(".env");
-    fs::write(&file, format!("# ours\nAPP_ID={APP_ID}\nAPP_CERTIFICATE=\"{APP_CERTIFICATE}\"\n"))
-        .unwrap();
+    // The last line of a name counts.
+    let pair = format!("APP_ID={APP_ID}\nAPP_CERTIFICATE=\"{APP_CERTIFICATE}\"\n");
+    fs::write(&file, format!("# ours\nAPP_ID={OTHER}\n{pair}")).unwrap();
     let arguments = [&RTC[..], &["--env-file", file.to_str().unwrap()]].concat();
     let run = run(bare(&arguments).env("AGORA_APP_ID", OTHER).env("AGORA_APP_CERTIFICATE", OTHER));
     assert!(made_by_the_sample_project(&run));

@@ -139,6 +139,8 @@ fn what_only_a_checksum_says_is_told_as_such() {
     assert!(proven.stdout.contains("✓ user       42\n"), "{}", proven.stdout);
     let checked = run(&mut bare(&[&["verify", &good], &ROOM_42[..]].concat()));
     assert!(checked.stdout.contains("✓ user       42, by its checksum\n"), "{}", checked.stdout);
+    let undecided = verify(&good, &["--channel", "hall", "--uid", "42"]);
+    assert!(undecided.stdout.contains("42, by its checksum\n"), "{}", undecided.stdout);
 }
 
 #[test]
@@ -214,6 +216,8 @@ fn with_credentials_but_no_channel_the_signature_is_unchecked() {
         assert_eq!(run.code, 4, "{}", run.stdout);
         assert!(run.stdout.contains("[signature_unchecked]"));
     }
+    // A warning beside it changes nothing.
+    assert_eq!(verify(&token(&["--role", "subscriber"]), &["--uid", "42"]).code, 4);
 }
 
 #[test]

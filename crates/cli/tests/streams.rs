@@ -25,6 +25,12 @@ fn json_is_one_line_that_begins_with_ok() {
 }
 
 #[test]
+fn a_json_option_after_the_end_of_options_is_none() {
+    let run = run(&mut bare(&["completions", "--", "--json"]));
+    assert!(run.code == 2 && run.stdout.is_empty() && run.stderr.starts_with("error: "));
+}
+
+#[test]
 fn colour_is_for_those_who_want_it() {
     let arguments = ["verify", &token(&[]), "--channel", "room", "--uid", "42"];
     let coloured = |name: &str| {
