@@ -20,12 +20,15 @@ use crate::{lifetime, moment};
 #[command(name = "dynakey", version, max_term_width = 100, after_help = EXAMPLES)]
 pub(crate) struct Cli {
     /// Write one JSON object, {"ok", "data" or "error"}, to standard output
-    #[arg(long, global = true)]
+    #[arg(long, global = true, display_order = LAST)]
     pub(crate) json: bool,
 
     #[command(subcommand)]
     pub(crate) command: Command,
 }
+
+/// Among the options of a command, its own come first.
+const LAST: usize = 900;
 
 const EXAMPLES: &str = "\
 Examples:
@@ -63,6 +66,8 @@ pub(crate) struct CredentialArgs {
 }
 
 /// Make an RTC token, to join a channel
+///
+/// The token alone goes to standard output. Its user is one of --uid, --account and --any-user.
 #[derive(Args)]
 #[command(after_help = "\
 Examples:
@@ -89,6 +94,8 @@ pub(crate) struct Rtc {
 }
 
 /// Make an RTM token, to log in to messaging
+///
+/// The token alone goes to standard output.
 #[derive(Args)]
 #[command(after_help = "\
 Example:
@@ -119,7 +126,8 @@ pub(crate) struct Inspect {
 /// Verify a token against what it should be good for
 ///
 /// Without credentials it checks what can be checked without a certificate, and exits 4 at best: a
-/// forged token can pass such a check.
+/// forged token can pass such a check. Without a channel and a user (RTM: a user) the signature of a
+/// version 006 token can't be checked either. What is not said is not checked.
 #[derive(Args)]
 #[command(after_help = "\
 Examples:
@@ -141,7 +149,8 @@ pub(crate) struct Verify {
     #[arg(long, value_name = "NAME")]
     pub(crate) service: Option<String>,
 
-    /// A privilege that the token should grant, by name or number; may be repeated
+    /// A privilege that the token should grant besides joining, such as publish_audio,
+    /// publish_video or publish_data, or its number; may be repeated
     #[arg(long, value_name = "NAME")]
     pub(crate) privilege: Vec<String>,
 
@@ -170,7 +179,7 @@ pub(crate) struct Verify {
 #[command(after_help = "\
 Examples:
   dynakey explain channel_mismatch
-  dynakey explain 110      the SDKs' \"invalid token\"")]
+  dynakey explain 110      what Agora's SDKs mean by it, and the steps to the cause")]
 pub(crate) struct Explain {
     /// A code of dynakey, or the number of an error of Agora's SDKs
     pub(crate) code: Option<String>,
@@ -190,15 +199,15 @@ pub(crate) struct Completions {
 #[derive(Args)]
 #[group(multiple = false)]
 pub(crate) struct UserArgs {
-    /// The user's number, 1 to 4294967295
+    /// The user's number, 1 to 4294967295; 0 is no user's: anyone is --any-user
     #[arg(long, value_name = "N", allow_hyphen_values = true)]
     pub(crate) uid: Option<String>,
 
-    /// The user's account, a text
+    /// The user's account: a text, also if it has only digits
     #[arg(long, value_name = "TEXT", allow_hyphen_values = true)]
     pub(crate) account: Option<String>,
 
-    /// Any user
+    /// Anyone, whatever uid or account they have
     #[arg(long)]
     pub(crate) any_user: bool,
 }

@@ -17,8 +17,8 @@ const PAIRS: [(&str, &str); 3] = [
     ("APP_ID", "APP_CERTIFICATE"),
 ];
 
-/// A file is a certificate only if it is small.
-const MAX_FILE: u64 = 64 * 1024;
+/// A file of credentials is small.
+const MAX_FILE: usize = 64 * 1024;
 
 /// Credentials as they were found, not checked yet.
 pub(crate) struct Credentials {
@@ -52,6 +52,7 @@ impl Credentials {
             if let Some(found) = complete_pair(&source, find) {
                 return Ok(Some(found));
             }
+            Output::note(&format!("{source} holds no complete pair: the environment is asked"));
         }
         let find = |wanted: &str| std::env::var(wanted).ok().map(Zeroizing::new);
         Ok(complete_pair("the environment", find))
@@ -92,25 +93,43 @@ pub(crate) fn certificate(
     file: &Path,
     argument: &'static str,
 ) -> Result<Zeroizing<String>, Failure> {
-    let mut text = Zeroizing::new(String::new());
-    let read = if file == Path::new("-") {
-        std::io::stdin().take(MAX_FILE).read_to_string(&mut text)
-    } else {
-        std::fs::File::open(file).and_then(|file| file.take(MAX_FILE).read_to_string(&mut text))
-    };
-    read.map_err(|error| Failure::unreadable(argument, format!("{}: {error}", file.display())))?;
+    let text = read(file).map_err(|error| Failure::unreadable(argument, &error))?;
     Ok(Zeroizing::new(text.trim().to_owned()))
 }
 
+/// A small file of text, or standard input. The error names the file, never what it holds.
+fn read(file: &Path) -> Result<Zeroizing<String>, String> {
+    // Room from the start, so that no copy is left behind by growing.
+    let mut bytes = Zeroizing::new(Vec::with_capacity(MAX_FILE + 1));
+    let limit = MAX_FILE as u64 + 1;
+    let read = if file == Path::new("-") {
+        std::io::stdin().take(limit).read_to_end(&mut bytes)
+    } else {
+        std::fs::File::open(file).and_then(|file| file.take(limit).read_to_end(&mut bytes))
+    };
+    let name = file.display();
+    match (read, str::from_utf8(&bytes)) {
+        (Err(error), _) => Err(format!("{name}: {error}")),
+        (Ok(length), _) if length > MAX_FILE => Err(format!("{name}: over {MAX_FILE} bytes")),
+        (_, Err(_)) => Err(format!("{name}: not a text in UTF-8")),
+        // Some editors begin a file with a byte-order mark.
+        (_, Ok(text)) => Ok(Zeroizing::new(text.trim_start_matches('\u{feff}').to_owned())),
+    }
+}
+
+/// The variables of a file. A line of another form is left out, as most readers of such files do.
 fn env_file(file: &Path) -> Result<Vec<(String, Zeroizing<String>)>, Failure> {
-    let unreadable =
-        |reason: &str| Failure::unreadable("env_file", format!("{}: {reason}", file.display()));
-    dotenvy::from_path_iter(file)
-        .map_err(|_| unreadable("the file can't be opened"))?
-        .map(|line| match line {
-            Ok((name, value)) => Ok((name, Zeroizing::new(value))),
-            // The error would show the line, and with it a secret.
-            Err(_) => Err(unreadable("a line is not of the form NAME=VALUE")),
-        })
-        .collect()
+    let text = read(file).map_err(|error| Failure::unreadable("env_file", &error))?;
+    let mut variables = Vec::new();
+    for line in dotenvy::from_read_iter(text.as_bytes()) {
+        match line {
+            Ok((name, value)) => variables.push((name, Zeroizing::new(value))),
+            // The error holds the line, and with it maybe a secret.
+            Err(_) => Output::note(&format!(
+                "{}: a line is not of the form NAME=VALUE and is left out",
+                file.display()
+            )),
+        }
+    }
+    Ok(variables)
 }

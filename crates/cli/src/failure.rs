@@ -2,7 +2,11 @@
 
 use std::process::ExitCode;
 
-use serde_json::{Value, json};
+use clap::error::{ContextKind, ContextValue, ErrorKind};
+use dynakey::ErrorCode;
+use serde::Serialize;
+
+use crate::{secret, words};
 
 /// The exit codes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -26,8 +30,9 @@ impl From<Exit> for ExitCode {
 }
 
 /// A failure with the fields that every face of dynakey gives its errors.
-#[derive(Debug)]
+#[derive(Debug, Serialize)]
 pub(crate) struct Failure {
+    #[serde(skip)]
     pub(crate) exit: Exit,
     pub(crate) code: &'static str,
     pub(crate) message: String,
@@ -38,7 +43,7 @@ pub(crate) struct Failure {
 impl Failure {
     /// A mistake in the command line that the parser found.
     pub(crate) fn usage(error: &clap::Error) -> Self {
-        let text = error.to_string();
+        let text = secret::hidden(&error.to_string());
         // The first paragraph; what follows is the usage.
         let lines: Vec<_> =
             text.lines().take_while(|line| !line.is_empty()).map(str::trim).collect();
@@ -49,6 +54,22 @@ impl Failure {
             argument: None,
             hint: "See dynakey --help.".to_owned(),
         }
+    }
+
+    /// The refusal of a certificate as an argument, if that is what the parser stumbled on.
+    pub(crate) fn refused_certificate(error: &clap::Error) -> Option<Self> {
+        let Some(ContextValue::String(option)) = error.get(ContextKind::InvalidArg) else {
+            return None;
+        };
+        let refused = error.kind() == ErrorKind::UnknownArgument && secret::is_refused(option);
+        refused.then(|| {
+            Self::misuse(
+                "app_certificate",
+                "a certificate is never an argument, which every process of the machine can read",
+                "Pass --app-certificate-file FILE (- is standard input), or set \
+                 AGORA_APP_CERTIFICATE. What was given is in the shell's history now.",
+            )
+        })
     }
 
     /// A mistake in how options were combined.
@@ -80,34 +101,42 @@ impl Failure {
     }
 
     /// A file or standard input that can't be read. What it holds is never shown.
-    pub(crate) fn unreadable(argument: &'static str, reason: impl Into<String>) -> Self {
+    pub(crate) fn unreadable(argument: &'static str, reason: &str) -> Self {
         Self {
             exit: Exit::Usage,
             code: "unreadable_input",
-            message: reason.into(),
+            // A path may be a certificate that was given for one.
+            message: secret::hidden(reason),
             argument: Some(argument),
-            hint: "Check the path, its permissions and its format.".to_owned(),
+            hint: "Check the path, its permissions and its format; `-` is standard input."
+                .to_owned(),
         }
     }
 
-    pub(crate) fn to_json(&self) -> Value {
-        json!({
-            "code": self.code,
-            "message": self.message,
-            "argument": self.argument,
-            "hint": self.hint,
-        })
+    /// Standard output that can't be written, as on a full disk.
+    pub(crate) fn unwritable(error: &std::io::Error) -> Self {
+        Self {
+            exit: Exit::Usage,
+            code: "unwritable_output",
+            message: format!("standard output: {error}"),
+            argument: None,
+            hint: "Make room, or write elsewhere; the result was lost.".to_owned(),
+        }
     }
 }
 
 impl From<dynakey::Error> for Failure {
     fn from(error: dynakey::Error) -> Self {
+        let hint = match (error.code(), error.argument()) {
+            (ErrorCode::UnsupportedVersion, Some("version")) => "Say --token-version 006.",
+            _ => error.hint(),
+        };
         Self {
             exit: Exit::BadInput,
             code: error.code().as_str(),
-            message: error.message().to_owned(),
+            message: words::of_the_command_line(error.message()),
             argument: error.argument(),
-            hint: error.hint().to_owned(),
+            hint: words::of_the_command_line(hint),
         }
     }
 }

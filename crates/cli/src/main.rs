@@ -10,41 +10,63 @@ mod failure;
 mod lifetime;
 mod moment;
 mod output;
+mod secret;
 mod view;
+mod words;
 
 use std::process::ExitCode;
 
 use clap::Parser;
+use clap::error::ErrorKind;
 
 use args::{Cli, Command};
 use failure::{Exit, Failure};
 use output::Output;
 
 fn main() -> ExitCode {
-    let cli = match Cli::try_parse() {
-        Ok(cli) => cli,
-        Err(error) if error.use_stderr() && wants_json() => {
-            return Output::new(true).fail(&Failure::usage(&error)).into();
+    let outcome = match Cli::try_parse() {
+        Ok(cli) => {
+            let output = Output::new(cli.json);
+            run(&cli.command, &output).or_else(|failure| output.fail(&failure))
         }
-        Err(error) => {
-            // A closed pipe is no reason to fail.
-            let _ = error.print();
-            return if error.use_stderr() { Exit::Usage } else { Exit::Ok }.into();
-        }
+        Err(error) => unparsed(&error),
     };
-    let output = Output::new(cli.json);
-    let outcome = match &cli.command {
-        Command::Rtc(rtc) => commands::rtc::run(rtc, &output),
-        Command::Rtm(rtm) => commands::rtm::run(rtm, &output),
-        Command::Inspect(inspect) => commands::inspect::run(inspect, &output),
-        Command::Verify(verify) => commands::verify::run(verify, &output),
-        Command::Explain(explain) => commands::explain::run(explain, &output),
-        Command::Completions(completions) => Ok(commands::completions::run(completions)),
-    };
-    outcome.unwrap_or_else(|failure| output.fail(&failure)).into()
+    match outcome {
+        Ok(exit) => exit.into(),
+        Err(unwritable) => Output::new(false).fail(&unwritable).unwrap_or(Exit::Usage).into(),
+    }
+}
+
+fn run(command: &Command, output: &Output) -> Result<Exit, Failure> {
+    match command {
+        Command::Rtc(rtc) => commands::rtc::run(rtc, output),
+        Command::Rtm(rtm) => commands::rtm::run(rtm, output),
+        Command::Inspect(inspect) => commands::inspect::run(inspect, output),
+        Command::Verify(verify) => commands::verify::run(verify, output),
+        Command::Explain(explain) => commands::explain::run(explain, output),
+        Command::Completions(completions) => commands::completions::run(completions),
+    }
+}
+
+/// Tells why the command line can't be parsed, or gives the help or version that it asks for.
+fn unparsed(error: &clap::Error) -> Result<Exit, Failure> {
+    if !error.use_stderr() {
+        return Output::help(error).map(|()| Exit::Ok);
+    }
+    if let Some(refused) = Failure::refused_certificate(error) {
+        return Output::new(wants_json()).fail(&refused);
+    }
+    if wants_json() {
+        return Output::new(true).fail(&Failure::usage(error));
+    }
+    match error.kind() {
+        ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand => Output::help(error)?,
+        _ => Output::unparsed(error),
+    }
+    Ok(Exit::Usage)
 }
 
 /// Whether `--json` stands among the arguments, which could not be parsed.
 fn wants_json() -> bool {
-    std::env::args_os().any(|argument| argument == "--json")
+    std::env::args_os().take_while(|argument| argument != "--").any(|argument| argument == "--json")
 }

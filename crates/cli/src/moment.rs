@@ -2,6 +2,11 @@
 
 use jiff::Timestamp;
 
+const MINUTE: u64 = 60;
+const HOUR: u64 = 60 * MINUTE;
+const DAY: u64 = 24 * HOUR;
+const TWO_DAYS: u64 = 2 * DAY;
+
 /// Unix seconds from Unix seconds or RFC 3339.
 pub(crate) fn parse(text: &str) -> Result<i64, String> {
     text.parse::<i64>()
@@ -18,12 +23,13 @@ pub(crate) fn text(time: i64, now: i64) -> String {
 /// How far `time` is from `now`: `in 59 min`, `2 h 5 min ago`.
 fn distance(time: i64, now: i64) -> String {
     let seconds = time.abs_diff(now);
-    let (days, hours, minutes) = (seconds / 86_400, seconds / 3600, seconds / 60);
+    let (days, hours, minutes) = (seconds / DAY, seconds / HOUR, seconds / MINUTE);
     let length = match seconds {
         0 => return "now".to_owned(),
-        1..120 => format!("{seconds} s"),
-        120..7200 => format!("{minutes} min"),
-        7200..172_800 => format!("{hours} h {} min", minutes % 60),
+        1..MINUTE => format!("{seconds} s"),
+        MINUTE..HOUR => format!("{minutes} min"),
+        HOUR..TWO_DAYS if minutes % 60 == 0 => format!("{hours} h"),
+        HOUR..TWO_DAYS => format!("{hours} h {} min", minutes % 60),
         _ => format!("{days} days"),
     };
     if time > now { format!("in {length}") } else { format!("{length} ago") }
@@ -43,9 +49,13 @@ mod tests {
         for (time, expected) in [
             (0, "now"),
             (59, "in 59 s"),
+            (60, "in 1 min"),
             (3599, "in 59 min"),
-            (-3600, "60 min ago"),
+            (-3600, "1 h ago"),
+            (-7200, "2 h ago"),
+            (3661, "in 1 h 1 min"),
             (86_399, "in 23 h 59 min"),
+            (172_800, "in 2 days"),
             (-864_000, "10 days ago"),
         ] {
             assert_eq!(distance(time, 0), expected);

@@ -1,15 +1,26 @@
 //! Where a command writes: its result on standard output, notes on standard error.
 
-use std::io::Write;
+use std::io::{self, ErrorKind, Write};
 
-use serde_json::{Value, json};
+use serde::Serialize;
 
 use crate::failure::{Exit, Failure};
+use crate::secret;
 use crate::view::{BOLD, RED};
 
-/// The two streams, and whether the result is text for people or JSON for programs.
+/// Whether the result is text for people or JSON for programs.
 pub(crate) struct Output {
     pub(crate) json: bool,
+}
+
+/// What `--json` gives, whatever the command.
+#[derive(Serialize)]
+struct Envelope<'a, T> {
+    ok: bool,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    data: Option<T>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    error: Option<&'a Failure>,
 }
 
 impl Output {
@@ -17,25 +28,45 @@ impl Output {
         Self { json }
     }
 
-    /// Writes the result. A reader that has gone away is no reason to fail.
-    pub(crate) fn result(text: &str) {
-        let _ = writeln!(anstream::stdout(), "{text}");
+    /// Writes the result.
+    pub(crate) fn result(text: &str) -> Result<(), Failure> {
+        let mut stdout = anstream::stdout().lock();
+        unless_closed(writeln!(stdout, "{text}").and_then(|()| stdout.flush()))
     }
 
     /// Writes the result as an envelope.
-    pub(crate) fn envelope(ok: bool, data: &Value) {
-        Self::result(&json!({ "ok": ok, "data": data }).to_string());
+    pub(crate) fn envelope(ok: bool, data: impl Serialize) -> Result<(), Failure> {
+        Self::json(&Envelope { ok, data: Some(data), error: None })
+    }
+
+    fn json<T: Serialize>(envelope: &Envelope<'_, T>) -> Result<(), Failure> {
+        let mut stdout = io::stdout().lock();
+        let written = serde_json::to_writer(&mut stdout, envelope).map_err(io::Error::from);
+        unless_closed(written.and_then(|()| writeln!(stdout)).and_then(|()| stdout.flush()))
     }
 
     /// Writes something a person may want to know.
     pub(crate) fn note(text: &str) {
-        let _ = writeln!(anstream::stderr(), "note: {text}");
+        let _ = writeln!(anstream::stderr(), "note: {}", secret::hidden(text));
+    }
+
+    /// Writes the help or the version that was asked for.
+    pub(crate) fn help(help: &clap::Error) -> Result<(), Failure> {
+        unless_closed(help.print())
+    }
+
+    /// Tells why the command line can't be parsed, with the usage.
+    pub(crate) fn unparsed(error: &clap::Error) {
+        // The parser's own colours would come with those of a wrong argument.
+        let text = secret::hidden(&error.to_string());
+        let text = text.strip_prefix("error").unwrap_or(&text);
+        let _ = write!(anstream::stderr(), "{RED}error{RED:#}{text}");
     }
 
     /// Tells a failure.
-    pub(crate) fn fail(&self, failure: &Failure) -> Exit {
+    pub(crate) fn fail(&self, failure: &Failure) -> Result<Exit, Failure> {
         if self.json {
-            Self::result(&json!({ "ok": false, "error": failure.to_json() }).to_string());
+            Self::json(&Envelope::<()> { ok: false, data: None, error: Some(failure) })?;
         } else {
             let Failure { code, message, hint, .. } = failure;
             let _ = writeln!(
@@ -43,6 +74,14 @@ impl Output {
                 "{RED}error{RED:#}: {BOLD}{code}{BOLD:#}: {message}\n hint: {hint}"
             );
         }
-        failure.exit
+        Ok(failure.exit)
+    }
+}
+
+/// A reader that has gone away has seen enough; any other trouble would lose the result.
+fn unless_closed(written: io::Result<()>) -> Result<(), Failure> {
+    match written {
+        Err(error) if error.kind() != ErrorKind::BrokenPipe => Err(Failure::unwritable(&error)),
+        _ => Ok(()),
     }
 }

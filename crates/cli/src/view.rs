@@ -10,7 +10,7 @@ use dynakey::{
 
 use crate::args::Verify;
 use crate::failure::Exit;
-use crate::moment;
+use crate::{moment, words};
 
 pub(crate) const BOLD: Style = Style::new().bold();
 pub(crate) const RED: Style = AnsiColor::Red.on_default().bold();
@@ -52,7 +52,7 @@ fn crc(crc: Option<u32>) -> String {
 
 fn services(text: &mut String, services: &[InspectedService], now: i64) {
     for service in services {
-        line(text, format_args!("{BOLD}{} service{BOLD:#}", service.name));
+        line(text, format_args!("{BOLD}{} service{BOLD:#} ({})", service.name, service.number));
         for InspectedPrivilege { name, number, expires_at, .. } in &service.privileges {
             let name = name.unwrap_or("(no known name)");
             let style = if *expires_at > now { Style::new() } else { RED };
@@ -131,7 +131,7 @@ pub(crate) fn checks(checked: &Checked<'_>, args: &Verify, exit: Exit) -> String
                 &mut text,
                 format_args!("{style}{mark}{style:#} {name:10} {message} {DIM}[{code}]{DIM:#}"),
             );
-            line(&mut text, format_args!("{:13}hint: {hint}", ""));
+            line(&mut text, format_args!("{:13}hint: {}", "", words::of_a_hint(hint)));
         }
     }
     if let Some(token) = checked.token {
@@ -147,19 +147,25 @@ fn passed(name: &str, checked: &Checked<'_>, args: &Verify) -> (&'static str, St
     let skipped = |why: &str| ("–", YELLOW, why.to_owned());
     let token = checked.token;
     let user = &args.user;
+    // Without a signature that fits, only a checksum speaks for a name.
+    let by_name = |name: String| match checked.signature {
+        Some((SignatureState::Valid, _)) => yes(name),
+        _ => yes(format!("{name}, by its checksum")),
+    };
     match name {
         "App ID" => match checked.signature {
             Some(_) => yes(token.map(|token| token.app_id.clone()).unwrap_or_default()),
             None => skipped("not checked: no credentials"),
         },
         "channel" => match &args.channel {
-            Some(channel) => yes(format!("{channel:?}")),
+            Some(channel) => by_name(format!("{channel:?}")),
+            None if checked.is_rtm() => skipped("an RTM token has none"),
             None => skipped("not checked: say --channel"),
         },
         "user" => match (&user.uid, &user.account, user.any_user) {
-            (Some(uid), _, _) => yes(uid.clone()),
-            (_, Some(account), _) => yes(format!("{account:?}")),
-            (_, _, true) => yes("any user".to_owned()),
+            (Some(uid), _, _) => by_name(uid.clone()),
+            (_, Some(account), _) => by_name(format!("{account:?}")),
+            (_, _, true) => by_name("any user".to_owned()),
             _ => skipped("not checked: say --uid, --account or --any-user"),
         },
         "signature" => match checked.signature {
@@ -172,8 +178,8 @@ fn passed(name: &str, checked: &Checked<'_>, args: &Verify) -> (&'static str, St
             _ => skipped("not checked: no credentials"),
         },
         "service" => {
-            let names = token.map(|token| token.services.iter().map(|service| service.name));
-            yes(names.map(|names| names.collect::<Vec<_>>().join(", ")).unwrap_or_default())
+            let services = token.map(|token| token.services.iter().map(|service| service.name));
+            yes(services.map(|names| names.collect::<Vec<_>>().join(", ")).unwrap_or_default())
         }
         "time" => {
             let end = checked.expires_at.unwrap_or_default();
@@ -183,19 +189,43 @@ fn passed(name: &str, checked: &Checked<'_>, args: &Verify) -> (&'static str, St
             let version = token.map(|token| token.version.as_str()).unwrap_or_default();
             yes(format!("version {version}"))
         }
+        _ if checked.found(FindingCode::ServiceMissing) => {
+            skipped("not checked: the service is missing")
+        }
         _ => yes("all that are needed".to_owned()),
     }
 }
 
+impl Checked<'_> {
+    fn found(&self, code: FindingCode) -> bool {
+        self.findings.iter().any(|finding| finding.code == code)
+    }
+
+    /// Whether the token opens RTM and nothing else.
+    fn is_rtm(&self) -> bool {
+        self.token.is_some_and(|token| {
+            !token.services.is_empty() && token.services.iter().all(|service| service.name == "rtm")
+        })
+    }
+}
+
+/// One last line that says it all.
 fn verdict(checked: &Checked<'_>, exit: Exit) -> String {
-    let errors = checked.findings.iter().filter(|finding| finding.level == Level::Error).count();
     match exit {
         Exit::Ok => format!("{GREEN}ok{GREEN:#}: the token is good"),
         Exit::Unchecked => format!(
-            "{YELLOW}not proven{YELLOW:#}: nothing is wrong, but the signature was not checked"
+            "{YELLOW}not proven{YELLOW:#}: nothing is wrong, but the signature was not checked, \
+             so anyone may have made the token"
         ),
         _ => {
-            format!("{RED}failed{RED:#}: {errors} {}", if errors == 1 { "error" } else { "errors" })
+            let mut codes: Vec<_> = checked
+                .findings
+                .iter()
+                .filter(|finding| finding.level == Level::Error)
+                .map(|finding| finding.code.as_str())
+                .collect();
+            codes.dedup();
+            format!("{RED}failed{RED:#}: {}", codes.join(", "))
         }
     }
 }

@@ -40,25 +40,62 @@ fn every_pair_of_names_works_and_is_never_mixed() {
 }
 
 #[test]
+fn an_empty_variable_is_not_set() {
+    let mut command = bare(&RTC);
+    command.env("AGORA_APP_ID", "").env("AGORA_APP_CERTIFICATE", "");
+    command.env("APP_ID", APP_ID).env("APP_CERTIFICATE", APP_CERTIFICATE);
+    assert!(made_by_the_sample_project(&run(&mut command)));
+}
+
+#[test]
 fn an_env_file_comes_before_the_environment() {
     let folder = tempfile::tempdir().unwrap();
     let file = folder.path().join(".env");
-    fs::write(&file, format!("# ours\nAPP_ID={APP_ID}\nAPP_CERTIFICATE=\"{APP_CERTIFICATE}\"\n"))
-        .unwrap();
+    // The last line of a name counts.
+    let pair = format!("APP_ID={APP_ID}\nAPP_CERTIFICATE=\"{APP_CERTIFICATE}\"\n");
+    fs::write(&file, format!("# ours\nAPP_ID={OTHER}\n{pair}")).unwrap();
     let arguments = [&RTC[..], &["--env-file", file.to_str().unwrap()]].concat();
     let run = run(bare(&arguments).env("AGORA_APP_ID", OTHER).env("AGORA_APP_CERTIFICATE", OTHER));
     assert!(made_by_the_sample_project(&run));
 }
 
 #[test]
-fn an_unreadable_env_file_exits_2_without_showing_its_lines() {
+fn an_env_file_without_a_pair_leaves_it_to_the_environment_and_says_so() {
     let folder = tempfile::tempdir().unwrap();
     let file = folder.path().join(".env");
-    fs::write(&file, format!("APP CERTIFICATE {APP_CERTIFICATE} = \"\n")).unwrap();
-    for path in [file.to_str().unwrap(), "/no/such/file"] {
-        let run = run(&mut bare(&[&RTC[..], &["--env-file", path]].concat()));
-        assert_eq!(run.code, 2, "{}", run.stderr);
-        assert!(run.stderr.contains("unreadable_input"));
+    fs::write(&file, format!("AGORA_APP_ID={OTHER}\n")).unwrap();
+    let arguments = [&RTC[..], &["--env-file", file.to_str().unwrap()]].concat();
+    let run = run(&mut with_credentials(&arguments));
+    assert!(made_by_the_sample_project(&run));
+    assert!(run.stderr.contains("sets AGORA_APP_ID but not AGORA_APP_CERTIFICATE"));
+    assert!(run.stderr.contains("holds no complete pair"));
+}
+
+#[test]
+fn odd_lines_of_an_env_file_are_left_out_and_not_shown() {
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join(".env");
+    let pair = format!("AGORA_APP_ID={APP_ID}\r\nAGORA_APP_CERTIFICATE={APP_CERTIFICATE}\r\n");
+    fs::write(&file, format!("\u{feff}{pair}TITLE=My {APP_CERTIFICATE} App\n")).unwrap();
+    let run = run(&mut bare(&[&RTC[..], &["--env-file", file.to_str().unwrap()]].concat()));
+    assert!(made_by_the_sample_project(&run));
+    assert!(run.stderr.contains("a line is not of the form NAME=VALUE"), "{}", run.stderr);
+}
+
+#[test]
+fn a_file_that_cannot_be_read_exits_2() {
+    let folder = tempfile::tempdir().unwrap();
+    let (binary, large) = (folder.path().join("binary"), folder.path().join("large"));
+    fs::write(&binary, b"\xff\xfe").unwrap();
+    fs::write(&large, "x".repeat(100_000)).unwrap();
+    for path in [binary.to_str().unwrap(), large.to_str().unwrap(), "/no/such/file", "/"] {
+        for arguments in
+            [&["--env-file", path][..], &["--app-id", APP_ID, "--app-certificate-file", path]]
+        {
+            let run = run(&mut bare(&[&RTC[..], arguments].concat()));
+            assert_eq!((run.code, run.stdout.as_str()), (2, ""));
+            assert!(run.stderr.starts_with("error: unreadable_input: "), "{}", run.stderr);
+        }
     }
 }
 
@@ -82,15 +119,57 @@ fn an_app_id_without_its_certificate_exits_2() {
 }
 
 #[test]
-fn a_certificate_as_an_argument_is_refused_and_not_repeated() {
-    for arguments in [
-        &["--app-certificate", APP_CERTIFICATE][..],
-        &[&format!("--app-certificate={APP_CERTIFICATE}")],
-        &["--certificate", APP_CERTIFICATE, "--json"],
-    ] {
-        let run = run(&mut with_credentials(&[&RTC[..], arguments].concat()));
-        assert_eq!(run.code, 2);
-        assert!(run.stdout.contains("usage") || run.stderr.contains("unexpected argument"));
+fn a_certificate_as_an_argument_is_refused_with_a_hint() {
+    for option in ["--app-certificate", "--certificate", "--secondary-certificate", "--secret"] {
+        for arguments in [&[option, APP_CERTIFICATE][..], &[&format!("{option}={APP_CERTIFICATE}")]]
+        {
+            let text = run(&mut with_credentials(&[&RTC[..], arguments].concat()));
+            assert_eq!((text.code, text.stdout.as_str()), (2, ""));
+            assert!(text.stderr.starts_with("error: usage: a certificate is never an argument"));
+            assert!(text.stderr.contains("hint: Pass --app-certificate-file"), "{}", text.stderr);
+
+            let run = run(&mut with_credentials(&[&RTC[..], arguments, &["--json"]].concat()));
+            assert_eq!(
+                (run.code, &json(&run)["error"]["argument"]),
+                (2, &"app_certificate".into())
+            );
+        }
+    }
+}
+
+/// `run` asserts that no output shows the certificate; here a cut one and a token are looked for.
+#[test]
+fn secrets_in_wrong_places_are_not_repeated() {
+    let cut = &APP_CERTIFICATE[1..];
+    let token = token(&[]);
+    for secret in [APP_CERTIFICATE, cut, &token] {
+        for arguments in [
+            &[secret][..],
+            &["rtc", secret],
+            &["rtc", "--channel", "x", "--uid", secret],
+            &["rtc", "--channel", "x", "--uid", "1", "--ttl", secret],
+            &["rtc", "--channel", "x", "--uid", "1", "--role", secret],
+            &["rtc", "--channel", "x", "--uid", "1", "--token-version", secret],
+            &["rtc", "--channel", "x", "--uid", "1", "--app-certificate-file", secret],
+            &["rtc", "--app-id", APP_ID, "--app-certificate-file", secret, "--channel", "x"],
+            &["rtc", "--channel", "x", "--uid", "1", "--env-file", secret],
+            &["rtc", "--channel", "x", "--uid", "1", &format!("--{secret}")],
+            &["inspect", cut],
+            &["inspect", "-", secret],
+            &["verify", cut, "--at", secret],
+            &["verify", cut, "--leeway", secret],
+            &["verify", cut, "--service", secret],
+            &["verify", cut, "--privilege", secret],
+            &["explain", secret],
+            &["completions", secret],
+        ] {
+            for more in [&[][..], &["--json"]] {
+                let run = run(&mut bare(&[arguments, more].concat()));
+                assert!([2, 3].contains(&run.code), "{arguments:?}");
+                let output = run.stdout + &run.stderr;
+                assert!(!output.contains(secret) && !output.contains(cut), "{output}");
+            }
+        }
     }
 }
 

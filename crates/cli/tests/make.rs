@@ -75,6 +75,13 @@ fn the_version_must_be_said() {
     let run = run(&mut with_credentials(&["rtc", "--channel", "x", "--uid", "1"]));
     assert_eq!(run.code, 3);
     assert!(run.stderr.contains("unsupported_version"));
+    assert!(run.stderr.contains("hint: Say --token-version 006."), "{}", run.stderr);
+}
+
+#[test]
+fn hints_speak_of_options() {
+    let run = rtc(&["--channel", "x", "--uid", "0"]);
+    assert!(run.stderr.contains("say --any-user") && !run.stderr.contains("ANY_USER"));
 }
 
 #[test]

@@ -1,7 +1,5 @@
 //! `dynakey inspect`
 
-use serde_json::json;
-
 use crate::args::Inspect;
 use crate::commands::token_argument::token;
 use crate::failure::{Exit, Failure};
@@ -11,9 +9,9 @@ use crate::{moment, view};
 pub(crate) fn run(args: &Inspect, output: &Output) -> Result<Exit, Failure> {
     let inspection = dynakey::inspect(&token(&args.token)?)?;
     if output.json {
-        Output::envelope(true, &json!(inspection));
+        Output::envelope(true, &inspection)?;
     } else {
-        Output::result(&view::inspection(&inspection, moment::now()));
+        Output::result(&view::inspection(&inspection, moment::now()))?;
     }
     Ok(Exit::Ok)
 }

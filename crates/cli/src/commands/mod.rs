@@ -8,17 +8,25 @@ pub(crate) mod rtm;
 pub(crate) mod token_argument;
 pub(crate) mod verify;
 
-use serde_json::json;
+use dynakey::Inspection;
+use serde::Serialize;
 
 use crate::failure::{Exit, Failure};
 use crate::output::Output;
 
+/// A token with what it holds.
+#[derive(Serialize)]
+struct Made<'a> {
+    token: &'a str,
+    inspection: Inspection,
+}
+
 /// Writes a token that was made: alone, or with what it holds.
 fn write_token(token: &str, output: &Output) -> Result<Exit, Failure> {
     if output.json {
-        Output::envelope(true, &json!({ "token": token, "inspection": dynakey::inspect(token)? }));
+        Output::envelope(true, Made { token, inspection: dynakey::inspect(token)? })?;
     } else {
-        Output::result(token);
+        Output::result(token)?;
     }
     Ok(Exit::Ok)
 }

@@ -15,12 +15,13 @@ pub(crate) fn token(argument: &str) -> Result<String, Failure> {
     if argument != "-" {
         return Ok(argument.trim().to_owned());
     }
-    let mut text = String::new();
+    let mut bytes = Vec::new();
     std::io::stdin()
         .take(MAX_TOKEN)
-        .read_to_string(&mut text)
-        .map_err(|error| Failure::unreadable("token", format!("standard input: {error}")))?;
-    Ok(text.trim().to_owned())
+        .read_to_end(&mut bytes)
+        .map_err(|error| Failure::unreadable("token", &format!("standard input: {error}")))?;
+    // No token has a replacement character: what is not UTF-8 stays unreadable.
+    Ok(String::from_utf8_lossy(&bytes).trim().to_owned())
 }
 
 /// The user that is asked for; `None` if none is.

@@ -3,7 +3,6 @@
 use std::path::Path;
 
 use dynakey::{App, Expectation, Finding, FindingCode, Input, Level, Report, UNCHECKED, check};
-use serde_json::json;
 
 use crate::args::Verify;
 use crate::commands::token_argument::{token, user};
@@ -83,7 +82,7 @@ fn verify(
     let report = app.verify(token, expectation)?;
     let exit = exit_of(&report);
     if output.json {
-        Output::envelope(exit == Exit::Ok, &json!(report));
+        Output::envelope(exit == Exit::Ok, &report)?;
     } else {
         let checked = Checked {
             findings: &report.findings,
@@ -92,7 +91,7 @@ fn verify(
             at: report.checked_at,
             expires_at: report.expires_at,
         };
-        Output::result(&view::checks(&checked, args, exit));
+        Output::result(&view::checks(&checked, args, exit))?;
     }
     Ok(exit)
 }
@@ -108,7 +107,7 @@ fn consistency(
     let consistency = check(token, expectation)?;
     let exit = if consistency.consistent { Exit::Unchecked } else { Exit::VerificationFailed };
     if output.json {
-        Output::envelope(false, &json!(consistency));
+        Output::envelope(false, &consistency)?;
     } else {
         let checked = Checked {
             findings: &consistency.findings,
@@ -117,7 +116,7 @@ fn consistency(
             at: consistency.checked_at,
             expires_at: consistency.expires_at,
         };
-        Output::result(&view::checks(&checked, args, exit));
+        Output::result(&view::checks(&checked, args, exit))?;
     }
     Ok(exit)
 }
