@@ -8,6 +8,9 @@ import os
 import random
 import subprocess
 import sys
+import time
+from operator import attrgetter
+from typing import Any
 
 import pytest
 from conftest import APP_CERTIFICATE, APP_ID, REPOSITORY
@@ -18,23 +21,111 @@ SAMPLES = sorted((REPOSITORY / "python" / "samples").glob("*.py"))
 DOOR = "dynakey.agora_token_builder"
 
 
-def test_every_name_of_the_contract_is_there() -> None:
+SIGNATURES = {
+    "RtcTokenBuilder.buildTokenWithUid": (
+        "(appId, appCertificate, channelName, uid, role, privilegeExpiredTs)"
+    ),
+    "RtcTokenBuilder.buildTokenWithAccount": (
+        "(appId, appCertificate, channelName, account, role, privilegeExpiredTs)"
+    ),
+    "RtmTokenBuilder.buildToken": "(appId, appCertificate, userAccount, role, privilegeExpiredTs)",
+    "AccessToken": "(appID='', appCertificate='', channelName='', uid='')",
+    "AccessToken.addPrivilege": "(self, /, privilege, expireTimestamp)",
+    "AccessToken.build": "(self, /)",
+    "AccessToken.fromString": "(self, /, originToken)",
+    "App": "(app_id, app_certificate, *, secondary_certificate=None)",
+    "App.rtc_token": "(self, /, channel, user, *, role=1, ttl=3600, version)",
+    "App.rtc_tokens": "(self, /, channel, users, *, role=1, ttl=3600, version)",
+    "App.rtm_token": "(self, /, user, *, ttl=3600, version)",
+    "App.verify": (
+        "(self, /, token, channel, user, service=None, privileges=(), leeway=0, "
+        "min_remaining=0, at=None)"
+    ),
+    "check": (
+        "(token, channel, user, service=None, privileges=(), leeway=0, min_remaining=0, at=None)"
+    ),
+    "inspect": "(token)",
+    "Report.raise_if_invalid": "(self, /)",
+    "Report.to_dict": "(self, /)",
+    "Consistency.to_dict": "(self, /)",
+    "Inspection.to_dict": "(self, /)",
+}
+ATTRIBUTES = {
+    "AccessToken": "appID channelName uidStr ts salt messages kJoinChannel kPublishAudioStream "
+    "kPublishVideoStream kPublishDataStream kRtmLogin",
+    "App": "app_id",
+    "Report": "ok signature certificate checked_at expires_at renew_after findings token",
+    "Consistency": "consistent checked_at expires_at renew_after findings token",
+    "Finding": "code level message hint",
+    "Inspection": "version app_id salt issued_at issued_at_assumed expires_at services channel_crc "
+    "user_crc signature trailing_bytes",
+    "Service": "name number channel user privileges",
+    "Privilege": "name number expires_at",
+    "Role": "PUBLISHER SUBSCRIBER",
+}
+VALUES = {
+    "Role_Attendee": 0,
+    "Role_Publisher": 1,
+    "Role_Subscriber": 2,
+    "Role_Admin": 101,
+    "Role_Rtm_User": 1,
+    "Role.PUBLISHER": 1,
+    "Role.SUBSCRIBER": 2,
+    "kJoinChannel": 1,
+    "kPublishAudioStream": 2,
+    "kPublishVideoStream": 3,
+    "kPublishDataStream": 4,
+    "kRtmLogin": 1000,
+}
+WORDS_AND_ERRORS = {
+    "ANY_USER",
+    "UNCHECKED",
+    "Word",
+    "DynakeyError",
+    "InvalidInputError",
+    "MalformedTokenError",
+    "VerificationError",
+    "__version__",
+}
+
+
+def named(name: str) -> Any:
+    return attrgetter(name)(dynakey)
+
+
+def test_every_name_of_the_contract_is_there_and_no_other() -> None:
+    names = {name.split(".")[0] for name in [*SIGNATURES, *ATTRIBUTES, *VALUES]}
+    assert names | WORDS_AND_ERRORS == set(dynakey.__all__)
     assert set(dynakey.__all__) <= set(dir(dynakey))
-    assert (dynakey.Role_Attendee, dynakey.Role_Publisher) == (0, 1)
-    assert (dynakey.Role_Subscriber, dynakey.Role_Admin, dynakey.Role_Rtm_User) == (2, 101, 1)
-    builder = inspect.signature(dynakey.RtcTokenBuilder.buildTokenWithUid)
-    assert list(builder.parameters) == [
-        "appId",
-        "appCertificate",
-        "channelName",
-        "uid",
-        "role",
-        "privilegeExpiredTs",
-    ]
-    builder = inspect.signature(dynakey.RtcTokenBuilder.buildTokenWithAccount)
-    assert "account" in builder.parameters
-    builder = inspect.signature(dynakey.RtmTokenBuilder.buildToken)
-    assert "userAccount" in builder.parameters
+
+
+@pytest.mark.parametrize("name", SIGNATURES)
+def test_arguments_have_the_names_the_order_and_the_defaults_of_the_contract(name: str) -> None:
+    assert str(inspect.signature(named(name))) == SIGNATURES[name]
+
+
+@pytest.mark.parametrize("name", ATTRIBUTES)
+def test_every_attribute_of_the_contract_is_there(name: str) -> None:
+    assert set(ATTRIBUTES[name].split()) <= set(dir(named(name)))
+
+
+@pytest.mark.parametrize("name", VALUES)
+def test_every_constant_has_the_value_of_the_contract(name: str) -> None:
+    assert named(name) == VALUES[name]
+
+
+def test_builders_take_keywords_and_may_be_taken_as_values() -> None:
+    build = dynakey.RtcTokenBuilder.buildTokenWithUid
+    token = build(
+        appId=APP_ID,
+        appCertificate=APP_CERTIFICATE,
+        channelName="room",
+        uid=0,
+        role=dynakey.Role.PUBLISHER,
+        privilegeExpiredTs=0,
+    )
+    app = dynakey.App(APP_ID, APP_CERTIFICATE)
+    assert app.verify(token, channel="room", user=dynakey.ANY_USER).ok
 
 
 @pytest.mark.parametrize("module", ["", ".AccessToken", ".RtcTokenBuilder", ".RtmTokenBuilder"])
@@ -76,6 +167,32 @@ def test_tokens_equal_those_of_agora_token_builder() -> None:
                 token.addPrivilege(privilege, end)
         ours, reference = (token.build() for token in pair)
         assert ours == reference
+
+
+@pytest.mark.parametrize("role", [0, 1, 2, 101])
+def test_the_builders_grant_what_those_of_agora_token_builder_do(role: int) -> None:
+    end = int(time.time()) + 3600
+    theirs = importlib.import_module("agora_token_builder")
+    door = importlib.import_module(DOOR)
+    calls: list[tuple[str, str, str, tuple[Any, ...]]] = [
+        ("RtcTokenBuilder", "buildTokenWithUid", "room", (2882341273, role)),
+        ("RtcTokenBuilder", "buildTokenWithUid", "room", (0, role)),
+        ("RtcTokenBuilder", "buildTokenWithAccount", "room", ("ann", role)),
+        ("RtmTokenBuilder", "buildToken", "ann", (1,)),
+    ]
+    for builder, function, name, rest in calls:
+        ours, reference = (
+            getattr(getattr(module, builder), function)(APP_ID, APP_CERTIFICATE, name, *rest, end)
+            for module in (door, theirs)
+        )
+        user = rest[0] if builder == "RtcTokenBuilder" else ""
+        read = dynakey.AccessToken(APP_ID, APP_CERTIFICATE, name, user)
+        assert read.fromString(ours)
+        granted, ends = read.messages, read.ts
+        assert read.fromString(reference)
+        assert read.messages == granted
+        assert abs(read.ts - ends) <= 2
+        assert read.build() == reference, "ours, with their salt and time"
 
 
 @pytest.mark.parametrize("sample", SAMPLES, ids=lambda sample: sample.name)

@@ -21,5 +21,7 @@ def accepted(app: dynakey.App) -> str:
 def refused(app: dynakey.App) -> None:
     app.rtc_token("room", None, version="006")  # type: ignore[arg-type]
     app.rtc_token("room", 42, version="008")  # type: ignore[arg-type]
-    app.rtc_token("room", 42, expires=3600)  # type: ignore[call-arg]
+    app.rtc_token("room", 42)  # type: ignore[call-arg]
+    app.rtc_token("room", dynakey.UNCHECKED, version="006")  # type: ignore[arg-type]
+    app.rtc_token("room", 42, version="006", expires=3600)  # type: ignore[call-arg]
     dynakey.check("", "room", 42).ok  # type: ignore[attr-defined]  # noqa: B018

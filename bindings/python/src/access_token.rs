@@ -1,26 +1,41 @@
 //! The token object by the reference's names.
 
 use dynakey::sample_api::{self, AccessTokenFields};
+use pyo3::gc::{PyTraverseError, PyVisit};
 use pyo3::prelude::*;
 use pyo3::types::{PyBool, PyDict, PyInt, PyString};
 
 use crate::argument::{Argument, Keyword};
 use crate::error::to_py;
 
-/// A version 006 token in its parts. The certificate is no attribute.
+/// A version 006 token in its parts, by the names of Agora's sample code.
+///
+/// For any channel, any user and any privileges, with the salt and the end as they are set. `uid`
+/// is a number, where 0 is anyone, or a text, which is taken as it is; absent it is anyone. The
+/// certificate is not an attribute: nothing prints or copies it.
+///
+/// >>> token = AccessToken(app_id, app_certificate, "room", 42)
+/// >>> token.addPrivilege(AccessToken.kJoinChannel, int(time.time()) + 3600)
+/// >>> text = token.build()
 #[pyclass(module = "dynakey")]
 #[expect(non_snake_case, reason = "the reference's names")]
 pub(crate) struct AccessToken {
+    /// The App ID, 32 hexadecimal digits.
     #[pyo3(get, set)]
     appID: Py<PyAny>,
+    /// The channel's name; for RTM the account.
     #[pyo3(get, set)]
     channelName: Py<PyAny>,
+    /// The user as text; empty for anyone.
     #[pyo3(get, set)]
     uidStr: Py<PyAny>,
+    /// When the token as a whole ends, in Unix seconds; 24 hours from now unless set.
     #[pyo3(get, set)]
     ts: Py<PyAny>,
+    /// What makes two tokens of one second differ, 32 bits; random unless set.
     #[pyo3(get, set)]
     salt: Py<PyAny>,
+    /// The privileges by number, each with its end. It is live: what is put in it is built.
     #[pyo3(get, set)]
     messages: Py<PyDict>,
     app_certificate: Py<PyAny>,
@@ -41,10 +56,13 @@ impl AccessToken {
     const kRtmLogin: u16 = sample_api::AccessToken::RTM_LOGIN;
 
     #[new]
-    #[pyo3(signature = (
-        appID=Keyword::Absent, appCertificate=Keyword::Absent, channelName=Keyword::Absent,
-        uid=Keyword::Absent
-    ))]
+    #[pyo3(
+        signature = (
+            appID=Keyword::Absent, appCertificate=Keyword::Absent, channelName=Keyword::Absent,
+            uid=Keyword::Absent
+        ),
+        text_signature = "(appID='', appCertificate='', channelName='', uid='')"
+    )]
     fn new(
         py: Python<'_>,
         appID: Keyword<'_>,
@@ -74,7 +92,10 @@ impl AccessToken {
         })
     }
 
-    /// Grants a privilege until a time in Unix seconds; 0 is as long as the token.
+    /// Grant a privilege.
+    ///
+    /// `privilege` is a number, 0 to 65535, such as `AccessToken.kJoinChannel`. `expireTimestamp`
+    /// is when it ends, in Unix seconds; 0 is as long as the token. Both are checked by `build`.
     fn addPrivilege(
         &self,
         py: Python<'_>,
@@ -84,9 +105,17 @@ impl AccessToken {
         self.messages.bind(py).set_item(privilege, expireTimestamp)
     }
 
-    /// The token.
+    /// Make the token from what the attributes hold now.
+    ///
+    /// Ids, sizes, texts and the ranges of numbers are checked, nothing else: this object is for
+    /// full control, so an end in the past is written as it is.
+    ///
+    /// Raises `InvalidInputError` about the first attribute at fault: `invalid_app_id`,
+    /// `invalid_app_certificate`, `invalid_channel_name`, `invalid_uid`, `number_out_of_range`,
+    /// `expiry_not_a_timestamp`, `field_too_long` or `invalid_text`.
     fn build(&self, py: Python<'_>) -> PyResult<String> {
-        let entries: Vec<_> = self.messages.bind(py).iter().collect();
+        // A copy, since without the GIL another thread may change the dict meanwhile.
+        let entries: Vec<_> = self.messages.bind(py).copy()?.iter().collect();
         let messages: Vec<_> = entries
             .iter()
             .map(|(privilege, end)| (Argument::new(privilege), Argument::new(end)))
@@ -103,7 +132,10 @@ impl AccessToken {
         .map_err(|error| to_py(py, &error))
     }
 
-    /// Reads a token into this object; `False`, and everything cleared, if it can't be read.
+    /// Read a token into this object: its App ID, salt, end and privileges.
+    ///
+    /// A token holds neither channel nor user, so those stay. `False`, with everything cleared,
+    /// if the token can't be read; `inspect` says why.
     fn fromString(&mut self, py: Python<'_>, originToken: &Bound<'_, PyAny>) -> PyResult<bool> {
         let mut token =
             sample_api::AccessToken::new("", "", "", 0).map_err(|error| to_py(py, &error))?;
@@ -124,6 +156,14 @@ impl AccessToken {
             self.uidStr = self.channelName.clone_ref(py);
         }
         Ok(read)
+    }
+
+    /// A cycle through these fields can be collected; the certificate is not shown even here.
+    fn __traverse__(&self, visit: PyVisit<'_>) -> Result<(), PyTraverseError> {
+        for field in [&self.appID, &self.channelName, &self.uidStr, &self.ts, &self.salt] {
+            visit.call(field)?;
+        }
+        visit.call(&self.messages)
     }
 
     fn __repr__(&self, py: Python<'_>) -> PyResult<String> {

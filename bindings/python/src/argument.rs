@@ -4,9 +4,8 @@ use std::borrow::Cow;
 
 use dynakey::Input;
 use pyo3::prelude::*;
+use pyo3::sync::PyOnceLock;
 use pyo3::types::{PyBool, PyBytes, PyFloat, PyInt, PyString};
-
-use crate::word::Word;
 
 /// A Python value on its way into the core.
 pub(crate) enum Argument<'a> {
@@ -27,11 +26,8 @@ impl<'a> Argument<'a> {
             integer(value)
         } else if let Ok(number) = value.cast::<PyFloat>() {
             Input::Float(number.value())
-        } else if let Ok(word) = value.extract::<Word>() {
-            match word {
-                Word::ANY_USER => Input::AnyUser,
-                Word::UNCHECKED => Input::Unchecked,
-            }
+        } else if let Some(word) = word(value) {
+            word
         } else if value.is_none() {
             Input::Other("None")
         } else if value.is_instance_of::<PyBytes>() {
@@ -48,14 +44,24 @@ impl<'a> Argument<'a> {
 
     /// A point in time: also a `datetime` that knows its time zone.
     pub(crate) fn moment(value: &'a Bound<'_, PyAny>) -> Self {
-        match value.getattr("tzinfo") {
-            Ok(zone) if zone.is_none() => Self::Other(Input::Other("a datetime without time zone")),
+        match value.call_method0("utcoffset") {
+            Ok(offset) if offset.is_none() => {
+                Self::Other(Input::Other("a datetime without time zone"))
+            }
             Ok(_) => match Self::seconds_of(value, "timestamp") {
                 Some(Self::Other(Input::Float(seconds))) => Self::Other(seconds.floor().into()),
                 _ => Self::new(value),
             },
             Err(_) => Self::new(value),
         }
+    }
+
+    /// The values of a list, free of the interpreter. A text is one wrong value, not letters.
+    pub(crate) fn list(values: &Bound<'_, PyAny>) -> PyResult<Vec<Argument<'static>>> {
+        if values.is_instance_of::<PyString>() {
+            return Ok(vec![Argument::Other(Input::Other("a text in place of a list"))]);
+        }
+        values.try_iter()?.map(|value| Ok(Argument::new(&value?).into_owned())).collect()
     }
 
     fn seconds_of(value: &Bound<'_, PyAny>, method: &str) -> Option<Self> {
@@ -85,6 +91,22 @@ impl<'a> Argument<'a> {
     }
 }
 
+/// A word that stands where a value could.
+fn word(value: &Bound<'_, PyAny>) -> Option<Input<'static>> {
+    static ANY_USER: PyOnceLock<Py<PyAny>> = PyOnceLock::new();
+    static UNCHECKED: PyOnceLock<Py<PyAny>> = PyOnceLock::new();
+    let is = |cell: &'static PyOnceLock<Py<PyAny>>, name| {
+        cell.import(value.py(), "dynakey._words", name).is_ok_and(|word| value.is(word))
+    };
+    if is(&ANY_USER, "ANY_USER") {
+        Some(Input::AnyUser)
+    } else if is(&UNCHECKED, "UNCHECKED") {
+        Some(Input::Unchecked)
+    } else {
+        None
+    }
+}
+
 fn integer(value: &Bound<'_, PyAny>) -> Input<'static> {
     if let Ok(number) = value.extract::<i64>() {
         return number.into();
@@ -103,5 +125,15 @@ impl<'py> FromPyObject<'_, 'py> for Keyword<'py> {
 
     fn extract(value: Borrowed<'_, 'py, PyAny>) -> PyResult<Self> {
         Ok(Self::Given(value.to_owned()))
+    }
+}
+
+impl<'py> Keyword<'py> {
+    /// The value, if one was given.
+    pub(crate) fn given(&self) -> Option<&Bound<'py, PyAny>> {
+        match self {
+            Self::Absent => None,
+            Self::Given(value) => Some(value),
+        }
     }
 }

@@ -6,13 +6,15 @@ use pyo3::sync::PyOnceLock;
 use pyo3::types::{PyDict, PyType};
 
 /// The class of an error by its number, as the core's table groups them.
-fn class_of(py: Python<'_>, code: ErrorCode) -> PyResult<&Bound<'_, PyType>> {
+pub(crate) fn class_of(py: Python<'_>, code: ErrorCode) -> PyResult<&Bound<'_, PyType>> {
     static INVALID_INPUT: PyOnceLock<Py<PyType>> = PyOnceLock::new();
     static MALFORMED_TOKEN: PyOnceLock<Py<PyType>> = PyOnceLock::new();
+    static VERIFICATION: PyOnceLock<Py<PyType>> = PyOnceLock::new();
     static DYNAKEY: PyOnceLock<Py<PyType>> = PyOnceLock::new();
     match code.number() {
         100..200 => INVALID_INPUT.import(py, "dynakey._errors", "InvalidInputError"),
         200..300 => MALFORMED_TOKEN.import(py, "dynakey._errors", "MalformedTokenError"),
+        300..400 => VERIFICATION.import(py, "dynakey._errors", "VerificationError"),
         _ => DYNAKEY.import(py, "dynakey._errors", "DynakeyError"),
     }
 }
@@ -33,8 +35,8 @@ pub(crate) fn to_py(py: Python<'_>, error: &Error) -> PyErr {
     }
 }
 
-/// Every code of an error, for the test that walks them.
+/// Give every code that an error can have, with the class that it is raised as.
 #[pyfunction]
-pub(crate) fn error_codes() -> Vec<(u16, &'static str)> {
-    ErrorCode::ALL.iter().map(|code| (code.number(), code.as_str())).collect()
+pub(crate) fn error_codes(py: Python<'_>) -> PyResult<Vec<(&'static str, &Bound<'_, PyType>)>> {
+    ErrorCode::ALL.iter().map(|code| Ok((code.as_str(), class_of(py, *code)?))).collect()
 }

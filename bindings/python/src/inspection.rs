@@ -21,6 +21,14 @@ pub(crate) fn to_dict(py: Python<'_>, value: &impl Serialize) -> PyResult<Py<PyA
     LOADS.import(py, "json", "loads")?.call1((text,)).map(Bound::unbind)
 }
 
+/// Read a token of any supported version, without a certificate.
+///
+/// Nothing of what it says is proven: anyone can write a token.
+///
+/// Raises `MalformedTokenError`: `malformed_token`, `unsupported_version` or `token_too_large`.
+///
+/// >>> [privilege.name for privilege in dynakey.inspect(token).services[0].privileges]
+/// ['join_channel', 'publish_audio', 'publish_video', 'publish_data']
 #[pyfunction]
 pub(crate) fn inspect(token: &Bound<'_, PyAny>) -> PyResult<Inspection> {
     dynakey::inspect(Argument::new(token).input())
@@ -35,67 +43,86 @@ pub(crate) struct Inspection(pub(crate) dynakey::Inspection);
 
 #[pymethods]
 impl Inspection {
+    /// The token's version, `"006"`.
     #[getter]
     fn version(&self) -> &'static str {
         self.0.version.as_str()
     }
 
+    /// The App ID of the project that the token is for.
     #[getter]
     fn app_id(&self) -> &str {
         &self.0.app_id
     }
 
+    /// The random number that makes two tokens of one second differ.
     #[getter]
     fn salt(&self) -> u32 {
         self.0.salt
     }
 
+    /// When the token was made, in UTC.
     #[getter]
     fn issued_at(&self, py: Python<'_>) -> PyResult<Py<PyAny>> {
         datetime(py, self.0.issued_at)
     }
 
+    /// Whether `issued_at` is assumed: version 006 holds only when a token ends, and the
+    /// builders all let it end after 24 hours.
     #[getter]
     fn issued_at_assumed(&self) -> bool {
         self.0.issued_at_assumed
     }
 
+    /// When the token as a whole ends, in UTC; privileges may end earlier.
     #[getter]
     fn expires_at(&self, py: Python<'_>) -> PyResult<Py<PyAny>> {
         datetime(py, self.0.expires_at)
     }
 
+    /// The services that the token opens.
     #[getter]
     fn services(&self) -> Vec<Service> {
         self.0.services.iter().cloned().map(Service).collect()
     }
 
+    /// Version 006: the CRC-32 of the channel's name (RTM: of the user's).
     #[getter]
     fn channel_crc(&self) -> Option<u32> {
         self.0.channel_crc
     }
 
+    /// Version 006: the CRC-32 of the user as text, 0 for anyone.
     #[getter]
     fn user_crc(&self) -> Option<u32> {
         self.0.user_crc
     }
 
+    /// The signature in lower-case hexadecimal digits.
     #[getter]
     fn signature(&self) -> &str {
         &self.0.signature
     }
 
+    /// How many bytes within the signed part follow all that is understood.
     #[getter]
     fn trailing_bytes(&self) -> usize {
         self.0.trailing_bytes
     }
 
+    /// All of it as dicts, lists, texts and numbers, fit for JSON; times in Unix seconds.
     fn to_dict(&self, py: Python<'_>) -> PyResult<Py<PyAny>> {
         to_dict(py, &self.0)
     }
 
     fn __repr__(&self) -> String {
-        format!("Inspection(version={:?}, app_id={:?})", self.0.version.as_str(), self.0.app_id)
+        format!(
+            "Inspection(version={:?}, app_id={:?}, expires_at={}, services={:?})",
+            self.0.version.as_str(),
+            self.0.app_id,
+            self.0.expires_at,
+            self.0.services.iter().map(|service| service.name).collect::<Vec<_>>(),
+        )
     }
 }
 
@@ -106,33 +133,42 @@ pub(crate) struct Service(InspectedService);
 
 #[pymethods]
 impl Service {
+    /// The service's name, such as `"rtc"`.
     #[getter]
     fn name(&self) -> &'static str {
         self.0.name
     }
 
+    /// The service's number, as version 007 writes it.
     #[getter]
     fn number(&self) -> u16 {
         self.0.number
     }
 
+    /// The channel's name; version 006 does not hold it.
     #[getter]
     fn channel(&self) -> Option<&str> {
         self.0.channel.as_deref()
     }
 
+    /// The user as text; version 006 does not hold it.
     #[getter]
     fn user(&self) -> Option<&str> {
         self.0.user.as_deref()
     }
 
+    /// What the user may do.
     #[getter]
     fn privileges(&self) -> Vec<Privilege> {
         self.0.privileges.iter().cloned().map(Privilege).collect()
     }
 
     fn __repr__(&self) -> String {
-        format!("Service(name={:?})", self.0.name)
+        format!(
+            "Service(name={:?}, privileges={:?})",
+            self.0.name,
+            self.0.privileges.iter().map(|privilege| privilege.number).collect::<Vec<_>>(),
+        )
     }
 }
 
@@ -143,16 +179,19 @@ pub(crate) struct Privilege(InspectedPrivilege);
 
 #[pymethods]
 impl Privilege {
+    /// The privilege's name, such as `"publish_audio"`; `None` for a number without one.
     #[getter]
     fn name(&self) -> Option<&'static str> {
         self.0.name
     }
 
+    /// The privilege's number in its version and service.
     #[getter]
     fn number(&self) -> u16 {
         self.0.number
     }
 
+    /// When the privilege ends, in UTC; the token's own end if it has none of its own.
     #[getter]
     fn expires_at(&self, py: Python<'_>) -> PyResult<Py<PyAny>> {
         datetime(py, self.0.expires_at)

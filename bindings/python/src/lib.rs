@@ -1,6 +1,11 @@
 //! The private native module of the Python package: types are converted here, nothing is decided.
 #![forbid(unsafe_code)]
 #![allow(
+    clippy::doc_link_with_quotes,
+    clippy::doc_markdown,
+    reason = "these comments become Python's docstrings"
+)]
+#![allow(
     clippy::needless_pass_by_value,
     clippy::trivially_copy_pass_by_ref,
     reason = "what Python's calls need is not what Rust's do"
@@ -14,7 +19,6 @@ mod inspection;
 mod report;
 mod rtc_token_builder;
 mod rtm_token_builder;
-mod word;
 
 use pyo3::prelude::*;
 
@@ -35,8 +39,6 @@ mod _native {
     use crate::rtc_token_builder::RtcTokenBuilder;
     #[pymodule_export]
     use crate::rtm_token_builder::RtmTokenBuilder;
-    #[pymodule_export]
-    use crate::word::Word;
 
     #[pymodule_export]
     #[expect(non_upper_case_globals, reason = "Python's name")]

@@ -33,7 +33,6 @@ from dynakey._native import (
     RtcTokenBuilder,
     RtmTokenBuilder,
     Service,
-    Word,
     __version__,
     check,
     inspect,
@@ -46,11 +45,7 @@ from dynakey._roles import (
     Role_Rtm_User,
     Role_Subscriber,
 )
-
-ANY_USER: Final = Word.ANY_USER
-"""The word for a token that any user may join with."""
-UNCHECKED: Final = Word.UNCHECKED
-"""The word for a channel or user that a check leaves out."""
+from dynakey._words import ANY_USER, UNCHECKED, Word
 
 kJoinChannel: Final = AccessToken.kJoinChannel
 kPublishAudioStream: Final = AccessToken.kPublishAudioStream
