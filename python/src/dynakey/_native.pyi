@@ -447,7 +447,10 @@ class Finding:
 
 @final
 class Report:
-    """The outcome of `App.verify`. All times are in UTC."""
+    """The outcome of `App.verify`.
+
+    All times are in UTC.
+    """
 
     @property
     def ok(self) -> bool:
@@ -498,7 +501,10 @@ class Report:
 
 @final
 class Consistency:
-    """The outcome of `check`, which proves nothing for want of a certificate. All times are in UTC."""
+    """The outcome of `check`, which has no certificate and so proves nothing.
+
+    All times are in UTC.
+    """
 
     @property
     def consistent(self) -> bool:
