@@ -1,7 +1,7 @@
 //! Every check and test, in the order of what fails fastest.
 
-use crate::readme;
 use crate::step::Step;
+use crate::{header, readme};
 
 const STEPS: &[Step] = &[
     Step {
@@ -42,6 +42,7 @@ const STEPS: &[Step] = &[
 
 pub(crate) fn run() -> Result<(), String> {
     readme::check()?;
+    header::run(true)?;
     STEPS.iter().try_for_each(Step::run)?;
     eprintln!("==> all checks and tests passed");
     Ok(())
