@@ -81,6 +81,7 @@ const _: () = {
     assert!(STATUSES.len() == ErrorCode::ALL.len());
     let mut position = 0;
     while position < STATUSES.len() {
+        #[expect(clippy::indexing_slicing, reason = "evaluated when compiling")]
         let (status, code) = STATUSES[position];
         assert!(status == code.number() as dynakey_status);
         position += 1;

@@ -3,7 +3,8 @@
 //! Every function goes through one guard against panics and NULL; see `boundary`.
 #![allow(
     non_camel_case_types,
-    clippy::missing_safety_doc,
+    unreachable_pub,
+    clippy::doc_markdown,
     reason = "the names and the documentation are C's: cbindgen makes the header of them"
 )]
 
