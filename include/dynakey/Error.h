@@ -49,8 +49,9 @@ inline std::string text_or_empty(const char* text) {
     return text == nullptr ? std::string() : std::string(text);
 }
 
-/// Throws the error of a failed call, and frees its object.
-inline void succeed(dynakey_status status, dynakey_error* error) {
+/// Throws the error of a failed call, and frees its object. `error` is a reference, as it is read
+/// after the call that stands in the place of `status` has set it.
+inline void succeed(dynakey_status status, dynakey_error*& error) {
     if (status == DYNAKEY_OK) {
         return;
     }
