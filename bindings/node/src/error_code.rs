@@ -1,0 +1,36 @@
+//! The table of error codes, for the errors that the JavaScript half throws itself.
+
+use dynakey::ErrorCode;
+use napi_derive::napi;
+
+/// A row of the table.
+#[napi(object, object_from_js = false)]
+pub(crate) struct CodeEntry {
+    /// The stable code.
+    pub code: &'static str,
+    /// What it says.
+    pub meaning: &'static str,
+    /// What usually mends it.
+    pub remedy: &'static str,
+}
+
+/// The table.
+#[napi]
+#[must_use]
+pub(crate) fn error_codes() -> Vec<CodeEntry> {
+    ErrorCode::ALL
+        .iter()
+        .map(|code| CodeEntry {
+            code: code.as_str(),
+            meaning: code.meaning(),
+            remedy: code.remedy(),
+        })
+        .collect()
+}
+
+/// The version of the package.
+#[napi]
+#[must_use]
+pub(crate) fn version() -> &'static str {
+    env!("CARGO_PKG_VERSION")
+}

@@ -1,0 +1,16 @@
+//! The native half of the npm package `dynakey`: changes types between JavaScript and the core,
+//! and nothing else. The public names and their documentation are in `node/lib`.
+//!
+//! A function returns its result, or an object that describes an error and that the JavaScript
+//! half throws as a `DynakeyError`; reports and inspections are returned as JSON.
+#![deny(unsafe_code)]
+
+mod access_token;
+mod app;
+mod error_code;
+mod expectation;
+mod input;
+mod outcome;
+mod rtc_token_builder;
+mod rtm_token_builder;
+mod verify;

@@ -1,0 +1,52 @@
+//! What every function returns, and the guard that every call goes through.
+
+use std::panic::{AssertUnwindSafe, catch_unwind};
+
+use dynakey::Error;
+use napi::Either;
+use napi_derive::napi;
+use serde::Serialize;
+
+/// An error, for the JavaScript half to throw.
+#[napi(object, object_from_js = false)]
+pub(crate) struct Failure {
+    /// The stable code.
+    pub code: &'static str,
+    /// The argument at fault.
+    pub argument: Option<&'static str>,
+    /// What is wrong, with the code.
+    pub message: String,
+    /// What usually mends it.
+    pub hint: &'static str,
+    /// Which of a batch is at fault.
+    pub index: Option<u32>,
+}
+
+/// A result, or an error to throw.
+pub(crate) type Outcome<T> = Either<T, Failure>;
+
+/// Runs a call of the core. A panic must not reach Node.js, which it would abort: it becomes the
+/// error `internal`, with fixed words. So does a failure of Node-API.
+pub(crate) fn guarded<T>(call: impl FnOnce() -> napi::Result<dynakey::Result<T>>) -> Outcome<T> {
+    match catch_unwind(AssertUnwindSafe(call)) {
+        Ok(Ok(Ok(value))) => Either::A(value),
+        Ok(Ok(Err(error))) => Either::B(failure(&error)),
+        Ok(Err(_)) | Err(_) => Either::B(failure(&Error::internal())),
+    }
+}
+
+/// The one conversion of errors.
+fn failure(error: &Error) -> Failure {
+    Failure {
+        code: error.code().as_str(),
+        argument: error.argument(),
+        message: error.to_string(),
+        hint: error.hint(),
+        index: error.index().and_then(|index| index.try_into().ok()),
+    }
+}
+
+/// A report or an inspection as JSON text.
+pub(crate) fn json(value: &impl Serialize) -> dynakey::Result<String> {
+    serde_json::to_string(value).map_err(|_| Error::internal())
+}

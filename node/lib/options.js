@@ -1,0 +1,37 @@
+'use strict';
+
+const { failed } = require('./error.js');
+
+const snakeCase = (name) => name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+
+/**
+ * A call's options. One that the call doesn't know is an error: a misspelled `ttl` must not give a
+ * token of another lifetime.
+ */
+function options(given, known) {
+  if (given === undefined) return {};
+  if (typeof given !== 'object' || given === null || Array.isArray(given)) {
+    throw failed('invalid_call', 'options', 'options must be an object');
+  }
+  for (const name in given) {
+    if (!known.includes(name)) {
+      throw failed(
+        'invalid_call',
+        'options',
+        `options must be of ${known.map(snakeCase).join(', ')}, but another came`,
+      );
+    }
+  }
+  return given;
+}
+
+/** The entries of a list: of an array or anything else that iterates, but not of a text. */
+function list(given, argument) {
+  if (Array.isArray(given)) return given;
+  if (typeof given === 'object' && typeof given?.[Symbol.iterator] === 'function') {
+    return Array.from(given);
+  }
+  throw failed('invalid_call', argument, `${argument} must be an array or another iterable`);
+}
+
+module.exports = { options, list };
