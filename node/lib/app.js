@@ -43,7 +43,7 @@ class App {
   }
 
   verify(token, given) {
-    return new Report(text(native.appVerify(this.#native, token, expectation(given))));
+    return new Report(text(native.appVerify(this.#native, token, ...expectation(given))));
   }
 
   toJSON() {

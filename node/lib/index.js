@@ -12,7 +12,7 @@ const { ANY_USER, UNCHECKED } = require('./words.js');
 
 const inspect = (token) => parsed(text(native.inspect(token)));
 
-const check = (token, options) => parsed(text(native.check(token, expectation(options))));
+const check = (token, options) => parsed(text(native.check(token, ...expectation(options))));
 
 module.exports = {
   ANY_USER,

@@ -2,30 +2,10 @@
 
 use dynakey::Expectation;
 use napi::bindgen_prelude::Unknown;
-use napi_derive::napi;
 
 use crate::input::{Given, read, read_all};
 
-/// The options of `verify` and `check`, as JavaScript gives them.
-#[napi(object, object_to_js = false)]
-pub(crate) struct Options<'env> {
-    /// The channel.
-    pub channel: Unknown<'env>,
-    /// The user.
-    pub user: Unknown<'env>,
-    /// The service.
-    pub service: Unknown<'env>,
-    /// The privileges.
-    pub privileges: Vec<Unknown<'env>>,
-    /// The clocks' difference.
-    pub leeway: Unknown<'env>,
-    /// How long the token must still last.
-    pub min_remaining: Unknown<'env>,
-    /// The time of the check.
-    pub at: Unknown<'env>,
-}
-
-/// [`Options`] copied out of the engine.
+/// The options of `verify` and `check`.
 pub(crate) struct Expected {
     channel: Given,
     user: Given,
@@ -37,15 +17,19 @@ pub(crate) struct Expected {
 }
 
 impl Expected {
-    pub(crate) fn read(options: Options<'_>) -> napi::Result<Self> {
+    /// In the order that the JavaScript half passes them in.
+    pub(crate) fn read(
+        [channel, user, service, leeway, min_remaining, at]: [&Unknown<'_>; 6],
+        privileges: Vec<Unknown<'_>>,
+    ) -> napi::Result<Self> {
         Ok(Self {
-            channel: read(&options.channel)?,
-            user: read(&options.user)?,
-            service: read(&options.service)?,
-            privileges: read_all(options.privileges)?,
-            leeway: read(&options.leeway)?,
-            min_remaining: read(&options.min_remaining)?,
-            at: read(&options.at)?,
+            channel: read(channel)?,
+            user: read(user)?,
+            service: read(service)?,
+            privileges: read_all(privileges)?,
+            leeway: read(leeway)?,
+            min_remaining: read(min_remaining)?,
+            at: read(at)?,
         })
     }
 

@@ -47,7 +47,7 @@ pub(crate) fn read(value: &Unknown<'_>) -> Result<Given> {
 }
 
 /// Reads all of `values`.
-pub(crate) fn read_all(values: &[Unknown<'_>]) -> Result<Vec<Given>> {
+pub(crate) fn read_all(values: Vec<Unknown<'_>>) -> Result<Vec<Given>> {
     values.into_iter().map(|value| read(&value)).collect()
 }
 
