@@ -8,9 +8,9 @@ class DynakeyError extends Error {
   constructor({ code, argument, message, hint, index }) {
     super(message);
     this.code = code;
-    this.argument = argument ?? undefined;
+    if (argument != null) this.argument = argument;
     this.hint = hint;
-    this.index = index ?? undefined;
+    if (index != null) this.index = index;
   }
 }
 // On the prototype, as the built-in errors have it, so that a print doesn't repeat it.

@@ -2,8 +2,6 @@
 
 const { failed } = require('./error.js');
 
-const snakeCase = (name) => name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
-
 /**
  * A call's options. One that the call doesn't know is an error: a misspelled `ttl` must not give a
  * token of another lifetime.
@@ -15,11 +13,8 @@ function options(given, known) {
   }
   for (const name in given) {
     if (!known.includes(name)) {
-      throw failed(
-        'invalid_call',
-        'options',
-        `options must be of ${known.map(snakeCase).join(', ')}, but another came`,
-      );
+      const names = known.join(', ');
+      throw failed('invalid_call', 'options', `options may only be ${names}, but another came`);
     }
   }
   return given;
