@@ -3,33 +3,20 @@
 // else in the package of this platform.
 
 const path = require('node:path');
-
-/** Linux has two C libraries; a process report names glibc's version only where glibc runs. */
-function libc() {
-  return process.report.getReport().header.glibcVersionRuntime ? 'gnu' : 'musl';
-}
-
-/** The name of a platform, as in the names of its package and its file. */
-function platformName(platform, arch, linuxLibc) {
-  const suffix = { linux: () => `-${linuxLibc()}`, win32: () => '-msvc' }[platform];
-  return `${platform}-${arch}${suffix ? suffix() : ''}`;
-}
+const { libc, platformName } = require('./platform.js');
 
 function load(name) {
   const local = path.join(__dirname, '..', `dynakey.${name}.node`);
-  const candidates = [local, `dynakey-${name}`];
   const failures = [];
-  for (const candidate of candidates) {
+  for (const candidate of [local, `dynakey-${name}`]) {
     try {
       return require(candidate);
     } catch (failure) {
-      failures.push(failure.message);
+      failures.push(failure);
     }
   }
-  throw new Error(
-    `dynakey has no native half for ${name}; it was looked for in ${candidates.join(' and ')}`,
-    { cause: failures },
-  );
+  const message = `dynakey has no native half for ${name}: neither ${local} nor dynakey-${name}`;
+  throw new AggregateError(failures, message);
 }
 
-module.exports = { native: load(platformName(process.platform, process.arch, libc)), platformName };
+module.exports = { native: load(platformName(process.platform, process.arch, libc)) };
