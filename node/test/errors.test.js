@@ -1,12 +1,14 @@
 'use strict';
 
 const assert = require('node:assert/strict');
+const fs = require('node:fs');
+const path = require('node:path');
 const { inspect: print } = require('node:util');
 const { test } = require('node:test');
 const dynakey = require('dynakey');
 const { native } = require('../lib/native.js');
 const { failed } = require('../lib/error.js');
-const { APP_CERTIFICATE, APP_ID, errorOf } = require('./support.js');
+const { APP_CERTIFICATE, APP_ID, errorOf, root } = require('./support.js');
 
 const { App, DynakeyError, RtcTokenBuilder, UNCHECKED } = dynakey;
 const app = new App(APP_ID, APP_CERTIFICATE);
@@ -25,12 +27,14 @@ test('every code of the core becomes an error with its own hint', () => {
 });
 
 test('the types name every code of the core', () => {
-  const types = require('node:fs').readFileSync(require.resolve('../lib/index.d.ts'), 'utf8');
-  const named = types.match(/export type ErrorCode =([^;]*);/)[1].match(/(?<=')\w+(?=')/g);
+  const types = fs.readFileSync(path.join(root, 'node', 'lib', 'index.d.ts'), 'utf8');
+  const named = (type) =>
+    types.match(new RegExp(`export type ${type} =([^;]*);`))[1].match(/(?<=')\w+(?=')/g);
   assert.deepEqual(
-    named,
+    named('ErrorCode'),
     native.errorCodes().map(({ code }) => code),
   );
+  assert.deepEqual(named('FindingCode'), native.findingCodes());
 });
 
 test('an error says which argument is wrong and what to do', () => {

@@ -6,7 +6,7 @@ const { test } = require('node:test');
 const { App, DynakeyError, UNCHECKED, check, inspect } = require('dynakey');
 const { APP_CERTIFICATE, APP_ID, errorOf } = require('./support.js');
 
-// The token of Agora's public sample project that ended in 1970.
+// A token of Agora's public sample project, which ended in 1970.
 const TOKEN =
   '006970CA35de60c44645bbae8a215061b33IACV0fZUBw+72cVoL9eyGGh3Q6Poi8bgjwVLnyKSJyOXR7dIfRBXoFHlEAABAAAAR/QQAAEAAQCvKDdW';
 const CHANNEL = '7d72365eb983485397e3e3f9d460bdda';

@@ -12,7 +12,7 @@
 
 mod access_token;
 mod app;
-mod error_code;
+mod code;
 mod expectation;
 mod input;
 mod outcome;

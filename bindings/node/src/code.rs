@@ -1,6 +1,7 @@
-//! The table of error codes, for the errors that the JavaScript half throws itself.
+//! The tables of codes: of errors for those that the JavaScript half throws itself, of findings for
+//! the test that its types name them all.
 
-use dynakey::ErrorCode;
+use dynakey::{ErrorCode, FindingCode};
 use napi_derive::napi;
 
 /// A row of the table.
@@ -14,7 +15,7 @@ pub(crate) struct CodeEntry {
     pub remedy: &'static str,
 }
 
-/// The table.
+/// The table of errors.
 #[napi]
 #[must_use]
 pub(crate) fn error_codes() -> Vec<CodeEntry> {
@@ -26,6 +27,13 @@ pub(crate) fn error_codes() -> Vec<CodeEntry> {
             remedy: code.remedy(),
         })
         .collect()
+}
+
+/// The codes of findings.
+#[napi]
+#[must_use]
+pub(crate) fn finding_codes() -> Vec<&'static str> {
+    FindingCode::ALL.iter().map(|code| code.as_str()).collect()
 }
 
 /// The version of the package.
