@@ -65,7 +65,7 @@ test('TypeScript programs compile and run there', () => {
     fs.copyFileSync(path.join(__dirname, 'types', name), path.join(project, name));
   }
   const typeRoots = path.join(node, 'node_modules', '@types');
-  const tsc = require.resolve('typescript/bin/tsc');
+  const tsc = path.join(root, 'node', 'node_modules', 'typescript', 'bin', 'tsc');
   run(process.execPath, [tsc, '--noEmit', 'false', '--typeRoots', typeRoots]);
   assert.deepEqual(JSON.parse(run(process.execPath, ['api.mjs'])), {
     code: 'verification_failed',
