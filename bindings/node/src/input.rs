@@ -33,8 +33,8 @@ impl Given {
 /// Reads `value`, whatever it is. The one place where JavaScript's kinds of values are told apart.
 pub(crate) fn read(value: &Unknown<'_>) -> Result<Given> {
     Ok(Given::Plain(match value.get_type()? {
-        ValueType::String => return text(&value.coerce_to_string()?),
-        ValueType::Number => Input::Float(value.coerce_to_number()?.get_double()?),
+        ValueType::String => return text(JsString::from_unknown(*value)?),
+        ValueType::Number => Input::Float(f64::from_unknown(*value)?),
         ValueType::BigInt => integer(&BigInt::from_unknown(*value)?),
         ValueType::Undefined => return Ok(Given::Absent),
         ValueType::Null => Input::Other("null"),
@@ -53,11 +53,25 @@ pub(crate) fn read_all(values: Vec<Unknown<'_>>) -> Result<Vec<Given>> {
 
 /// JavaScript's texts may hold surrogates without a partner, which Node-API's own conversion to
 /// UTF-8 replaces in silence; so the UTF-16 is read and checked.
-fn text(value: &JsString<'_>) -> Result<Given> {
+fn text(value: JsString<'_>) -> Result<Given> {
     let utf16 = value.into_utf16()?;
     // The last unit is the NUL that Node-API adds.
     let units = utf16.as_slice().split_last().map_or(&[][..], |(_, units)| units);
-    Ok(String::from_utf16(units).map_or(Given::Plain(Input::IllFormedText), Given::Text))
+    Ok(ascii(units)
+        .or_else(|| String::from_utf16(units).ok())
+        .map_or(Given::Plain(Input::IllFormedText), Given::Text))
+}
+
+/// Nearly all texts are ASCII, for which this is several times as fast as decoding.
+fn ascii(units: &[u16]) -> Option<String> {
+    if units.iter().any(|unit| *unit > 0x7f) {
+        return None;
+    }
+    let bytes = units.iter().map(|unit| {
+        let [low, _] = unit.to_le_bytes();
+        low
+    });
+    String::from_utf8(bytes.collect()).ok()
 }
 
 fn integer(number: &BigInt) -> Input<'static> {
@@ -81,7 +95,7 @@ fn word(symbol: &Unknown<'_>) -> Result<Input<'static>> {
     let Some(description) = description else {
         return Ok(Input::Other("a symbol"));
     };
-    Ok(match text(&description)? {
+    Ok(match text(description)? {
         Given::Text(name) if name == "dynakey.ANY_USER" => Input::AnyUser,
         Given::Text(name) if name == "dynakey.UNCHECKED" => Input::Unchecked,
         _ => Input::Other("a symbol"),
