@@ -4,7 +4,7 @@ const { inspect } = require('node:util');
 const { native } = require('./native.js');
 const { text, value } = require('./error.js');
 const { expectation } = require('./expectation.js');
-const { list, options } = require('./options.js');
+const { list, options, packed } = require('./options.js');
 const { Report } = require('./report.js');
 
 const RTC_OPTIONS = ['role', 'ttl', 'version'];
@@ -32,9 +32,8 @@ class App {
 
   rtcTokens(channel, users, given) {
     const { role, ttl, version } = options(given, RTC_OPTIONS);
-    return value(
-      native.appRtcTokens(this.#native, channel, list(users, 'users'), role, ttl, version),
-    );
+    const all = packed(list(users, 'users'));
+    return value(native.appRtcTokens(this.#native, channel, all, role, ttl, version));
   }
 
   rtmToken(user, given) {

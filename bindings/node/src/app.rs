@@ -1,7 +1,7 @@
 //! An Agora project and its tokens.
 
 use dynakey::{App, RtcOptions, RtmOptions};
-use napi::bindgen_prelude::{External, Unknown};
+use napi::bindgen_prelude::{Either, External, Float64ArraySlice, Unknown};
 use napi_derive::napi;
 
 use crate::input::{Given, read, read_all};
@@ -42,12 +42,12 @@ pub(crate) fn app_rtc_token(
     })
 }
 
-/// `App.rtcTokens`.
+/// `App.rtcTokens`. Where all users are numbers they come as one block of memory.
 #[napi]
 pub(crate) fn app_rtc_tokens(
     app: &External<App>,
     channel: Unknown<'_>,
-    users: Vec<Unknown<'_>>,
+    users: Either<Float64ArraySlice<'_>, Vec<Unknown<'_>>>,
     role: Unknown<'_>,
     ttl: Unknown<'_>,
     version: Unknown<'_>,
@@ -55,8 +55,14 @@ pub(crate) fn app_rtc_tokens(
     guarded(|| {
         let (role, ttl, version) = (read(&role)?, read(&ttl)?, read(&version)?);
         let options = rtc_options(&role, &ttl, &version);
-        let users = read_all(users)?;
-        Ok(app.rtc_tokens(read(&channel)?.input(), users.iter().map(Given::input), options))
+        let channel = read(&channel)?;
+        Ok(match users {
+            Either::A(uids) => app.rtc_tokens(channel.input(), uids.iter().copied(), options),
+            Either::B(users) => {
+                let users = read_all(users)?;
+                app.rtc_tokens(channel.input(), users.iter().map(Given::input), options)
+            }
+        })
     })
 }
 
