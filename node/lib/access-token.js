@@ -1,7 +1,7 @@
 'use strict';
 
 const { native } = require('./native.js');
-const { text, value } = require('./error.js');
+const { failed, text, value } = require('./error.js');
 
 const priviledges = Object.freeze({
   kJoinChannel: 1,
@@ -57,6 +57,9 @@ class AccessToken {
   }
 
   build() {
+    if (typeof this.messages !== 'object' || this.messages === null) {
+      throw failed('invalid_call', 'messages', 'messages must be an object');
+    }
     return text(
       native.accessTokenBuild(
         this.appID,

@@ -530,7 +530,7 @@ export class AccessToken {
    *
    * @throws {DynakeyError} `invalid_app_id`, `invalid_app_certificate`, `invalid_text`,
    *   `field_too_long`, `invalid_channel_name` and `invalid_uid` for what is no text or no uid,
-   *   `number_out_of_range`, `expiry_not_a_timestamp`.
+   *   `number_out_of_range`, `expiry_not_a_timestamp`, `invalid_call`.
    */
   build(): string;
   /**

@@ -94,6 +94,12 @@ test('a property that does not fit its field is refused by build', () => {
     refused((t) => (t.appID = 'x')),
     ['invalid_app_id', 'app_id'],
   );
+  for (const messages of [null, undefined, 1, 'x']) {
+    assert.deepEqual(
+      refused((t) => (t.messages = messages)),
+      ['invalid_call', 'messages'],
+    );
+  }
   for (const privilege of [65536, -1, 1.5, NaN, 'one', '', '01', ' 1', '0x1', '1e3', true]) {
     const outcome = refused((t) => t.addPrivilege(privilege, END));
     assert.deepEqual(outcome, ['number_out_of_range', 'messages'], String(privilege));

@@ -3,6 +3,8 @@
 //!
 //! A function returns its result, or an object that describes an error and that the JavaScript
 //! half throws as a `DynakeyError`; reports and inspections are returned as JSON.
+// napi's macros register nothing in a test.
+#![cfg_attr(test, allow(clippy::panic, dead_code))]
 // Not `forbid`: napi's macros write `unsafe` of their own, which they allow.
 #![deny(unsafe_code)]
 #![allow(

@@ -50,3 +50,39 @@ fn failure(error: &Error) -> Failure {
 pub(crate) fn json(value: &impl Serialize) -> dynakey::Result<String> {
     serde_json::to_string(value).map_err(|_| Error::internal())
 }
+
+#[cfg(test)]
+mod tests {
+    use dynakey::ErrorCode;
+
+    use super::*;
+
+    fn failed(outcome: Outcome<()>) -> Failure {
+        match outcome {
+            Either::A(()) => panic!("no failure"),
+            Either::B(failure) => failure,
+        }
+    }
+
+    #[test]
+    fn a_panic_becomes_the_error_internal_with_fixed_words() {
+        let failure = failed(guarded(|| panic!("5CFd2fd1755d40ecb72977518be15d3b")));
+        assert_eq!(failure.code, ErrorCode::Internal.as_str());
+        assert_eq!(failure.message, "internal: an unexpected failure inside dynakey");
+        assert_eq!(failure.hint, ErrorCode::Internal.remedy());
+    }
+
+    #[test]
+    fn a_failure_of_node_api_becomes_the_error_internal() {
+        let failure = failed(guarded(|| Err(napi::Error::from_reason("a status"))));
+        assert_eq!(failure.message, "internal: an unexpected failure inside dynakey");
+    }
+
+    #[test]
+    fn an_error_of_the_core_keeps_its_parts() {
+        let failure = failed(guarded(|| Ok(dynakey::App::new("x", "y").map(drop))));
+        assert_eq!(failure.code, "invalid_app_id");
+        assert_eq!(failure.argument, Some("app_id"));
+        assert!(failure.message.starts_with("invalid_app_id: app_id must be"));
+    }
+}
