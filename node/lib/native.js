@@ -3,20 +3,21 @@
 // else in the package of this platform.
 
 const path = require('node:path');
-const { libc, platformName } = require('./platform.js');
+const { platformNames } = require('./platform.js');
 
-function load(name) {
-  const local = path.join(__dirname, '..', `dynakey.${name}.node`);
+function load(names) {
+  const files = names.map((name) => path.join(__dirname, '..', `dynakey.${name}.node`));
+  const candidates = [...files, ...names.map((name) => `dynakey-${name}`)];
   const failures = [];
-  for (const candidate of [local, `dynakey-${name}`]) {
+  for (const candidate of candidates) {
     try {
       return require(candidate);
     } catch (failure) {
       failures.push(failure);
     }
   }
-  const message = `dynakey has no native half for ${name}: neither ${local} nor dynakey-${name}`;
+  const message = `dynakey has no native half for this platform: none of ${candidates.join(', ')}`;
   throw new AggregateError(failures, message);
 }
 
-module.exports = { native: load(platformName(process.platform, process.arch, libc)) };
+module.exports = { native: load(platformNames(process.platform, process.arch)) };

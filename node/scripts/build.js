@@ -4,7 +4,7 @@
 const { spawnSync } = require('node:child_process');
 const fs = require('node:fs');
 const path = require('node:path');
-const { libc, platformName } = require('../lib/platform.js');
+const { platformNames } = require('../lib/platform.js');
 
 const root = path.join(__dirname, '..', '..');
 const debug = process.argv.includes('--debug');
@@ -19,7 +19,10 @@ const built = {
   win32: 'dynakey_node.dll',
 }[process.platform];
 const target = process.env.CARGO_TARGET_DIR ?? path.join(root, 'target');
-const name = platformName(process.platform, process.arch, libc);
+// A process report names glibc's version only where glibc is.
+const glibc = process.report.getReport().header.glibcVersionRuntime !== undefined;
+const names = platformNames(process.platform, process.arch);
+const name = glibc ? names[0] : names.at(-1);
 const addon = path.join(__dirname, '..', `dynakey.${name}.node`);
 // Replaced, not overwritten: a process may have the old one mapped.
 fs.rmSync(addon, { force: true });
