@@ -9,8 +9,9 @@
  * What fails throws a {@link DynakeyError} with a stable `code`. Of several wrong arguments the
  * first is reported. No error holds a certificate, a token or any other text that was passed in.
  *
- * JavaScript's texts can't be wiped from memory: the copies of a certificate in this package can
- * and are, the text that was passed in stays until the engine drops it.
+ * JavaScript's texts can't be wiped from memory, nor can the copies that the engine makes of them:
+ * a certificate stays there until the memory is used again. What an {@link App} keeps of its
+ * certificates is wiped when it is collected.
  */
 
 /** The version of this package. */
@@ -73,8 +74,8 @@ export interface RtmTokenOptions {
  * An Agora project: makes and verifies its tokens.
  *
  * The ids are checked and the signing key prepared once, so an app that is kept is faster than the
- * sample API. The certificates are in native memory, wiped when the app is collected, and nothing
- * prints or enumerates them.
+ * sample API. The keys are in native memory, wiped when the app is collected, and nothing prints or
+ * enumerates the certificates.
  *
  * Options are checked too: an unknown one throws `invalid_call`, so that a misspelled `ttl` never
  * passes. An option that is `undefined` counts as not given.

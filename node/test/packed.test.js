@@ -35,7 +35,7 @@ test('the file holds the facade, its types, the addon and the licences, and no m
   for (const name of names) {
     assert.match(
       name,
-      /^(lib\/[\w-]+(\.d)?\.m?[jt]s|dynakey\.[\w-]+\.node|package\.json|LICENSE-\w+)$/,
+      /^(lib\/[\w-]+(\.d)?\.m?[jt]s|dynakey\.[\w-]+\.node|package\.json|README\.md|LICENSE-\w+)$/,
     );
   }
   for (const name of ['LICENSE-MIT', 'LICENSE-APACHE', 'lib/index.d.mts', 'lib/index.mjs']) {

@@ -37,3 +37,9 @@ test('a sample without an environment fails with a readable error', () => {
   assert.equal(run.status, 1);
   assert.match(run.stderr, /DynakeyError: invalid_app_id: app_id must be .* but undefined came/);
 });
+
+test('the README shows the sample of the app API', () => {
+  const readme = fs.readFileSync(path.join(root, 'node', 'README.md'), 'utf8');
+  const sample = fs.readFileSync(path.join(folder, 'app.mjs'), 'utf8');
+  assert.ok(readme.includes(`\`\`\`js\n${sample}\`\`\``));
+});
