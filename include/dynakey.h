@@ -128,6 +128,9 @@ typedef struct {
 // A number of a token object does not fit its field.
 #define DYNAKEY_NUMBER_OUT_OF_RANGE 121
 
+// The call itself is not one that can be made; C's types leave no room for it.
+#define DYNAKEY_INVALID_CALL 122
+
 // The text is not a token that can be read.
 #define DYNAKEY_MALFORMED_TOKEN 200
 

@@ -36,6 +36,8 @@ pub const DYNAKEY_INVALID_TEXT: dynakey_status = 112;
 pub const DYNAKEY_INVALID_EXPECTATION: dynakey_status = 120;
 /// A number of a token object does not fit its field.
 pub const DYNAKEY_NUMBER_OUT_OF_RANGE: dynakey_status = 121;
+/// The call itself is not one that can be made; C's types leave no room for it.
+pub const DYNAKEY_INVALID_CALL: dynakey_status = 122;
 /// The text is not a token that can be read.
 pub const DYNAKEY_MALFORMED_TOKEN: dynakey_status = 200;
 /// The token's version is not supported.
@@ -68,6 +70,7 @@ const STATUSES: &[(dynakey_status, ErrorCode)] = &[
     (DYNAKEY_INVALID_TEXT, ErrorCode::InvalidText),
     (DYNAKEY_INVALID_EXPECTATION, ErrorCode::InvalidExpectation),
     (DYNAKEY_NUMBER_OUT_OF_RANGE, ErrorCode::NumberOutOfRange),
+    (DYNAKEY_INVALID_CALL, ErrorCode::InvalidCall),
     (DYNAKEY_MALFORMED_TOKEN, ErrorCode::MalformedToken),
     (DYNAKEY_UNSUPPORTED_VERSION, ErrorCode::UnsupportedVersion),
     (DYNAKEY_TOKEN_TOO_LARGE, ErrorCode::TokenTooLarge),

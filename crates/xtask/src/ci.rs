@@ -37,6 +37,8 @@ const STEPS: &[Step] = &[
         arguments: &["test", "--locked", "--workspace", "--all-features"],
         environment: &[],
     },
+    Step { name: "C and C++", program: "bindings/c/check.sh", arguments: &[], environment: &[] },
+    Step { name: "Node.js", program: "node/check.sh", arguments: &[], environment: &[] },
     Step { name: "Python", program: "python/check.sh", arguments: &[], environment: &[] },
 ];
 
