@@ -13,6 +13,10 @@ export PIP_DISABLE_PIP_VERSION_CHECK=1
 "$tools/ruff" check .
 "$tools/ruff" format --check .
 
+# Types are also checked as for an interpreter without the GIL.
+PYO3_CONFIG_FILE=$PWD/free_threaded.config cargo check --quiet --locked \
+    --manifest-path ../bindings/python/Cargo.toml --target-dir "$work/free-threaded"
+
 # The source distribution must hold all that a build needs, so the wheel is built from it.
 rm -rf "$work/dist"
 "$tools/maturin" sdist --out "$work/dist" 2>"$work/sdist.log" || { cat "$work/sdist.log"; exit 1; }

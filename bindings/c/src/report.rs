@@ -2,13 +2,13 @@
 
 use core::ffi::c_char;
 use std::ffi::CString;
+use std::sync::OnceLock;
 
-use dynakey_core::{CertificateUsed, Error, Finding, Level, check, inspect};
-use serde::Serialize;
+use dynakey_core::{CertificateUsed, Consistency, Error, Finding, Level, Report, check, inspect};
 
 use crate::app::dynakey_app;
 use crate::boundary::{c_text, field, free, give, give_text, guard, needed_place, object, text};
-use crate::error::{Failure, dynakey_error, dynakey_status, text_of};
+use crate::error::{dynakey_error, dynakey_status, text_of};
 use crate::expectation::dynakey_expectation;
 
 /// What a token holds, as JSON; nothing in it is proven, and no certificate is needed. Times are
@@ -21,7 +21,9 @@ pub extern "C" fn dynakey_inspect(
 ) -> dynakey_status {
     guard(error, || {
         needed_place(json, "json")?;
-        give_text(json, "json", to_json(&inspect(text(token, "token")?)?)?)
+        let inspection = inspect(text(token, "token")?)?;
+        let written = serde_json::to_string(&inspection).map_err(|_| Error::internal())?;
+        give_text(json, "json", written)
     })
 }
 
@@ -40,7 +42,6 @@ pub extern "C" fn dynakey_app_verify(
         needed_place(report, "report")?;
         let expectation = object(expectation, "expectation")?.to_core()?;
         let verified = object(app, "app")?.0.verify(text(token, "token")?, &expectation)?;
-        let json = to_json(&verified)?;
         let signature = verified.signature.as_str();
         give(
             report,
@@ -53,8 +54,9 @@ pub extern "C" fn dynakey_app_verify(
                     .map(|certificate| c_text(CertificateUsed::as_str(certificate).to_owned())),
                 expires_at: verified.expires_at.unwrap_or(0),
                 renew_after: verified.renew_after.unwrap_or(0),
-                findings: findings(verified.findings),
-                json: c_text(json),
+                findings: findings(&verified.findings),
+                json: OnceLock::new(),
+                outcome: Outcome::Verified(verified),
             },
         );
         Ok(())
@@ -74,7 +76,6 @@ pub extern "C" fn dynakey_check(
         needed_place(report, "report")?;
         let expectation = object(expectation, "expectation")?.to_core()?;
         let checked = check(text(token, "token")?, &expectation)?;
-        let json = to_json(&checked)?;
         give(
             report,
             dynakey_report {
@@ -84,8 +85,9 @@ pub extern "C" fn dynakey_check(
                 certificate: None,
                 expires_at: checked.expires_at.unwrap_or(0),
                 renew_after: checked.renew_after.unwrap_or(0),
-                findings: findings(checked.findings),
-                json: c_text(json),
+                findings: findings(&checked.findings),
+                json: OnceLock::new(),
+                outcome: Outcome::Checked(checked),
             },
         );
         Ok(())
@@ -102,7 +104,25 @@ pub struct dynakey_report {
     expires_at: i64,
     renew_after: i64,
     findings: Vec<FindingTexts>,
-    json: CString,
+    /// Written when it is asked for: few do, and it costs more than the verification.
+    json: OnceLock<CString>,
+    outcome: Outcome,
+}
+
+enum Outcome {
+    Verified(Report),
+    Checked(Consistency),
+}
+
+impl dynakey_report {
+    fn json(&self) -> &CString {
+        self.json.get_or_init(|| {
+            c_text(match &self.outcome {
+                Outcome::Verified(report) => serde_json::to_string(report).unwrap_or_default(),
+                Outcome::Checked(checked) => serde_json::to_string(checked).unwrap_or_default(),
+            })
+        })
+    }
 }
 
 struct FindingTexts {
@@ -112,24 +132,20 @@ struct FindingTexts {
     hint: CString,
 }
 
-fn findings(findings: Vec<Finding>) -> Vec<FindingTexts> {
+fn findings(findings: &[Finding]) -> Vec<FindingTexts> {
     findings
-        .into_iter()
+        .iter()
         .map(|finding| FindingTexts {
             code: c_text(finding.code.as_str().to_owned()),
             level: c_text(finding.level.as_str().to_owned()),
-            message: c_text(finding.message),
-            hint: c_text(finding.hint),
+            message: c_text(finding.message.clone()),
+            hint: c_text(finding.hint.clone()),
         })
         .collect()
 }
 
 fn has_errors(findings: &[Finding]) -> bool {
     findings.iter().any(|finding| finding.level == Level::Error)
-}
-
-fn to_json(value: &impl Serialize) -> Result<String, Failure> {
-    serde_json::to_string(value).map_err(|_| Error::internal().into())
 }
 
 /// Whether the signature was checked and fits, and no finding is an error; false for NULL.
@@ -215,7 +231,7 @@ pub extern "C" fn dynakey_report_finding_hint(
 /// The whole report as JSON; NULL for NULL.
 #[unsafe(no_mangle)]
 pub extern "C" fn dynakey_report_json(report: *const dynakey_report) -> *const c_char {
-    text_of(report, |report| Some(&report.json))
+    text_of(report, |report| Some(report.json()))
 }
 
 /// Frees a report; NULL is left alone.
