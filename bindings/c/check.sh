@@ -35,13 +35,15 @@ link="-L$prefix/lib -ldynakey -pthread"
 memory="valgrind --quiet --leak-check=full --show-leak-kinds=definite,possible --error-exitcode=9"
 prints_a_token() { grep "006$AGORA_APP_ID" >/dev/null || { echo "no token from $1"; exit 1; }; }
 
-for sample in app token_builders; do
+for sample in app rtc_token_builder rtm_token_builder; do
     gcc -std=c99 $strict -I"$prefix/include" "$samples/$sample.c" $link -o "$work/$sample"
     RUST_BACKTRACE=0 $memory "$work/$sample" | prints_a_token "$sample"
 done
-g++ -std=c++11 $strict -Wold-style-cast -I"$prefix/include" "$samples/TokenBuilders.cpp" $link -o "$work/TokenBuilders"
-g++ -std=c++17 $strict -Wold-style-cast -I"$prefix/include" "$samples/App.cpp" $link -o "$work/App"
-for sample in TokenBuilders App; do
+for sample in RtcTokenBuilder RtmTokenBuilder AccessToken App; do
+    # Only the app API needs more than C++11.
+    standard=$([ "$sample" = App ] && echo c++17 || echo c++11)
+    g++ "-std=$standard" $strict -Wold-style-cast -I"$prefix/include" "$samples/$sample.cpp" $link \
+        -o "$work/$sample"
     RUST_BACKTRACE=0 $memory "$work/$sample" | prints_a_token "$sample"
 done
 

@@ -9,6 +9,7 @@ from pathlib import Path
 TESTDATA = Path(__file__).parents[3] / "testdata"
 U32 = 2**32
 I64 = 2**63
+SECONDS = ["leeway", "min_remaining", "at"]
 
 
 def literal(text: bytes) -> str:
@@ -95,6 +96,25 @@ def bad_inputs() -> list[str]:
                 number(role, -(2**31), 2**31),
                 number(args["ttl"], -I64, I64),
             ]
+        elif call == "app_rtm":
+            texts = [text(args["user"]), b"", text(args.get("version", "\1")), b""]
+            numbers = ["0", "0", number(args["ttl"], -I64, I64)]
+        elif call == "access_token":
+            user = args["uid"]
+            texts = [text(args["app_id"]), text(args["app_certificate"])]
+            texts += [text(args["channel_name"]), text(str(user) if user == 42 else user)]
+            numbers = [number(args["salt"], 0, U32), "0", number(args["ts"], 0, U32)]
+            if args["messages"] != [[1, 1700003600]]:
+                numbers = [None]
+        elif call == "verify":
+            unknown = args.keys() - {"token", "channel", "user", *SECONDS}
+            user = args["user"]
+            is_text = text(user) is not None
+            texts = [text(args["token"]), text(args["channel"])]
+            texts += [text(user) if is_text else b"", b"a" if is_text else b""]
+            seconds = next((name for name in SECONDS if name in args), "leeway")
+            numbers = ["0" if is_text else number(user, 0, U32), str(SECONDS.index(seconds))]
+            numbers.append(number(args.get(seconds, 0), -I64, I64) if not unknown else None)
         else:
             continue
         if None in texts or None in numbers:

@@ -1,7 +1,5 @@
-// Makes RTC and RTM tokens, and one with chosen privileges, by the names of Agora's sample code.
-#include <dynakey/AccessToken.h>
+// Makes RTC tokens by the names of Agora's sample code.
 #include <dynakey/RtcTokenBuilder.h>
-#include <dynakey/RtmTokenBuilder.h>
 
 #include <cstdint>
 #include <cstdlib>
@@ -25,17 +23,9 @@ int main() {
                   << RtcTokenBuilder::buildTokenWithUid(appId, appCertificate, "room", 2882341273u,
                                                         UserRole::Role_Publisher, now + 3600)
                   << "\nsubscriber, known by a text: "
-                  << RtcTokenBuilder::buildTokenWithUserAccount(appId, appCertificate, "room",
-                                                                "ann", Role_Subscriber)
-                  << "\nmessaging: "
-                  << RtmTokenBuilder::buildToken(appId, appCertificate, "ann",
-                                                 RtmUserRole::Rtm_User, now + 3600)
+                  << RtcTokenBuilder::buildTokenWithUserAccount(
+                         appId, appCertificate, "room", "ann", Role_Subscriber, now + 3600)
                   << std::endl;
-
-        AccessToken token(appId, appCertificate, "room", 42);
-        token.AddPrivilege(AccessToken::Privileges::kJoinChannel, now + 3600);
-        token.AddPrivilege(AccessToken::Privileges::kPublishAudioStream, now + 600);
-        std::cout << "joins for an hour, speaks for ten minutes: " << token.Build() << std::endl;
     } catch (const dynakey::Error& error) {
         std::cerr << error.what() << "\nhint: " << error.hint() << std::endl;
         return EXIT_FAILURE;

@@ -1,4 +1,4 @@
-// Makes RTC and RTM tokens by the names of Agora's sample code.
+// Makes RTC tokens by the names of Agora's sample code.
 #include <dynakey.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -30,8 +30,5 @@ int main(void) {
     status = dynakey_rtc_build_token_with_user_account(id, certificate, "room", "ann", 2,
                                                        in_an_hour, &token, &error);
     outcome |= print("subscriber, known by a text", status, token, error);
-
-    status = dynakey_rtm_build_token(id, certificate, "ann", 1, in_an_hour, &token, &error);
-    outcome |= print("messaging", status, token, error);
     return outcome;
 }
