@@ -2,18 +2,31 @@
 
 const { failed } = require('./error.js');
 
-const camelCase = (name) => name.replace(/_([a-z])/g, (_, letter) => letter.toUpperCase());
 const isTime = (name) => name.endsWith('_at') || name === 'renew_after';
+
+/** The core's names in camelCase: they are few, and each is converted once. */
+const names = new Map();
+
+function camelCase(name) {
+  let converted = names.get(name);
+  if (converted === undefined) {
+    converted = name.replace(/_([a-z])/g, (_, letter) => letter.toUpperCase());
+    names.set(name, converted);
+  }
+  return converted;
+}
 
 /** What the core says, in JavaScript's style: names in camelCase, times as dates. */
 function revived(value) {
   if (Array.isArray(value)) return value.map(revived);
   if (typeof value !== 'object' || value === null) return value;
-  const entries = Object.entries(value).map(([name, entry]) => [
-    camelCase(name),
-    isTime(name) && typeof entry === 'number' ? new Date(entry * 1000) : revived(entry),
-  ]);
-  return Object.fromEntries(entries);
+  const object = {};
+  for (const name in value) {
+    const entry = value[name];
+    object[camelCase(name)] =
+      isTime(name) && typeof entry === 'number' ? new Date(entry * 1000) : revived(entry);
+  }
+  return object;
 }
 
 const parsed = (json) => revived(JSON.parse(json));

@@ -45,11 +45,19 @@ test('an error says which argument is wrong and what to do', () => {
   assert.equal(error.argument, 'uid');
   assert.equal(
     error.message,
-    'invalid_uid: uid must be a whole number from 0 to 4294967295, but -1.0 came',
+    'invalid_uid: uid must be a whole number from 0 to 4294967295, but -1 came',
   );
   assert.match(error.hint, /account function/);
   assert.equal(error.index, undefined);
   assert.match(error.stack, /errors\.test\.js/);
+});
+
+test('a number is told as JavaScript writes it', () => {
+  assert.match(uid(2 ** 32).message, /but 4294967296 came$/);
+  assert.match(uid(1.5).message, /but 1\.5 came$/);
+  assert.match(uid(NaN).message, /but NaN came$/);
+  const batch = errorOf(() => app.rtcTokens('room', [1, 0], { version: '006' }));
+  assert.match(batch.message, /but 0 came \(at index 1\)$/);
 });
 
 test('no uid is read as another one', () => {

@@ -2,9 +2,10 @@
 
 use dynakey::{App, RtcOptions, RtmOptions};
 use napi::bindgen_prelude::{Either, External, Float64ArraySlice, Unknown};
+use napi::{Env, JsString};
 use napi_derive::napi;
 
-use crate::input::{Given, read, read_all};
+use crate::input::{Given, number, read, read_all};
 use crate::outcome::{Outcome, guarded};
 
 /// An app from its ids; the secondary certificate may be `undefined`.
@@ -44,25 +45,34 @@ pub(crate) fn app_rtc_token(
 
 /// `App.rtcTokens`. Where all users are numbers they come as one block of memory.
 #[napi]
-pub(crate) fn app_rtc_tokens(
+pub(crate) fn app_rtc_tokens<'env>(
+    env: &'env Env,
     app: &External<App>,
     channel: Unknown<'_>,
     users: Either<Float64ArraySlice<'_>, Vec<Unknown<'_>>>,
     role: Unknown<'_>,
     ttl: Unknown<'_>,
     version: Unknown<'_>,
-) -> Outcome<Vec<String>> {
+) -> Outcome<Vec<JsString<'env>>> {
     guarded(|| {
         let (role, ttl, version) = (read(&role)?, read(&ttl)?, read(&version)?);
         let options = rtc_options(&role, &ttl, &version);
         let channel = read(&channel)?;
-        Ok(match users {
-            Either::A(uids) => app.rtc_tokens(channel.input(), uids.iter().copied(), options),
+        let tokens = match users {
+            Either::A(uids) => {
+                app.rtc_tokens(channel.input(), uids.iter().copied().map(number), options)
+            }
             Either::B(users) => {
                 let users = read_all(users)?;
                 app.rtc_tokens(channel.input(), users.iter().map(Given::input), options)
             }
-        })
+        };
+        // A token is ASCII, and the engine need not look whether it is.
+        let text = |token| env.create_string_latin1(token);
+        match tokens {
+            Ok(tokens) => tokens.into_iter().map(text).collect::<napi::Result<_>>().map(Ok),
+            Err(error) => Ok(Err(error)),
+        }
     })
 }
 

@@ -34,7 +34,7 @@ impl Given {
 pub(crate) fn read(value: &Unknown<'_>) -> Result<Given> {
     Ok(Given::Plain(match value.get_type()? {
         ValueType::String => return text(JsString::from_unknown(*value)?),
-        ValueType::Number => Input::Float(f64::from_unknown(*value)?),
+        ValueType::Number => number(f64::from_unknown(*value)?),
         ValueType::BigInt => integer(&BigInt::from_unknown(*value)?),
         ValueType::Undefined => return Ok(Given::Absent),
         ValueType::Null => Input::Other("null"),
@@ -49,6 +49,18 @@ pub(crate) fn read(value: &Unknown<'_>) -> Result<Given> {
 /// Reads all of `values`.
 pub(crate) fn read_all(values: Vec<Unknown<'_>>) -> Result<Vec<Given>> {
     values.into_iter().map(|value| read(&value)).collect()
+}
+
+/// JavaScript has one kind of numbers: a whole one is told as `42` in messages, not as `42.0`.
+pub(crate) fn number<'any>(number: f64) -> Input<'any> {
+    /// Up to here every whole number is a number of JavaScript.
+    const EXACT: f64 = 9_007_199_254_740_992.0;
+    if number.fract() == 0.0 && number.abs() <= EXACT {
+        #[expect(clippy::cast_possible_truncation, reason = "whole and within 2^53")]
+        Input::Integer(number as i128)
+    } else {
+        Input::Float(number)
+    }
 }
 
 /// JavaScript's texts may hold surrogates without a partner, which Node-API's own conversion to
