@@ -1,6 +1,7 @@
 # Two commands do all the set-up: `make token` and `make test`. The rest are their friends.
 .DEFAULT_GOAL := help
-.PHONY: help token test bench format doc
+PREFIX ?= /usr/local
+.PHONY: help token test bench install header format doc
 
 help: ## list these commands
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## (.*)/  make \1\t\2/' | expand -t 16
@@ -14,6 +15,16 @@ test: ## everything the build server runs: formatting, lints, documentation, tes
 
 bench: ## what a token costs, as ratios to the hashing it can't do without
 	@cargo bench --locked --quiet --package dynakey --bench ratios
+	@bindings/c/bench/run.sh
+	@node/bench/run.sh
+	@python/bench/run.sh
+
+install: ## install the C and C++ headers and libraries: make install PREFIX=/usr/local
+	@cargo build --quiet --locked --release --package dynakey-c
+	@bindings/c/install.sh "$(PREFIX)" target/release
+
+header: ## write include/dynakey.h from the C binding
+	@cargo xtask header
 
 format: ## format the Rust code
 	@cargo fmt --all

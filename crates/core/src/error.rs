@@ -50,6 +50,9 @@ code_table! {
         NumberOutOfRange = 121: "number_out_of_range",
             "A number of a token object does not fit its field.",
             "A salt is a whole number from 0 to 4294967295, a privilege's number one from 0 to 65535.";
+        InvalidCall = 122: "invalid_call",
+            "An option is unknown, or a value is no list or set of options where one must be.",
+            "Compare the options' names with the documentation: a misspelled one is refused, never ignored.";
         MalformedToken = 200: "malformed_token",
             "The text is not a token that can be read.",
             "Compare its length with what the server made: a token is easily cut, wrapped or decoded on the way. Offsets count from the start of the token.";

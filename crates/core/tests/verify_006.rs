@@ -5,8 +5,8 @@ mod support;
 
 use dynakey::sample_api::AccessToken;
 use dynakey::{
-    ANY_USER, App, CertificateUsed, Clock, Expectation, FindingCode, Report, Role, RtcOptions,
-    RtmOptions, SignatureState, UNCHECKED, Version, check,
+    ANY_USER, App, CertificateUsed, Clock, Expectation, FindingCode, Input, Report, Role,
+    RtcOptions, RtmOptions, SignatureState, UNCHECKED, Version, check,
 };
 use support::{APP_CERTIFICATE, APP_ID, reference_006};
 
@@ -331,6 +331,25 @@ fn what_cannot_be_read_is_one_finding() {
         assert_eq!(codes(&report), [code]);
         assert!(!report.ok && report.token.is_none() && report.expires_at.is_none());
         assert_eq!(report.signature, SignatureState::Unchecked);
+    }
+}
+
+#[test]
+fn the_first_expectation_that_fails_is_told() {
+    let odd = Input::Other("a boolean");
+    let all = Expectation::new(odd, odd)
+        .service(odd)
+        .privileges([odd])
+        .leeway(odd)
+        .min_remaining(odd)
+        .at(odd);
+    let good = Expectation::new("room", 42);
+    let last_two = good.clone().min_remaining(odd).at(odd);
+    for (expectation, argument) in
+        [(all, "channel"), (last_two, "min_remaining"), (good.at(odd), "at")]
+    {
+        let error = app().verify(&token(), &expectation).unwrap_err();
+        assert_eq!(error.argument(), Some(argument));
     }
 }
 

@@ -1,7 +1,7 @@
 //! Every check and test, in the order of what fails fastest.
 
-use crate::readme;
 use crate::step::Step;
+use crate::{header, readme};
 
 const STEPS: &[Step] = &[
     Step {
@@ -37,11 +37,14 @@ const STEPS: &[Step] = &[
         arguments: &["test", "--locked", "--workspace", "--all-features"],
         environment: &[],
     },
+    Step { name: "C and C++", program: "bindings/c/check.sh", arguments: &[], environment: &[] },
+    Step { name: "Node.js", program: "node/check.sh", arguments: &[], environment: &[] },
     Step { name: "Python", program: "python/check.sh", arguments: &[], environment: &[] },
 ];
 
 pub(crate) fn run() -> Result<(), String> {
     readme::check()?;
+    header::run(true)?;
     STEPS.iter().try_for_each(Step::run)?;
     eprintln!("==> all checks and tests passed");
     Ok(())

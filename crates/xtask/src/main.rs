@@ -2,6 +2,7 @@
 #![forbid(unsafe_code)]
 
 mod ci;
+mod header;
 mod readme;
 mod step;
 
@@ -15,6 +16,12 @@ use clap::Parser;
 enum Task {
     /// Run every check and test, as the build server does.
     Ci,
+    /// Write include/dynakey.h from the C binding.
+    Header {
+        /// Only check that the committed header is fresh.
+        #[arg(long)]
+        check: bool,
+    },
     /// Check that the programs in the README are those that the tests run.
     Readme,
 }
@@ -22,6 +29,7 @@ enum Task {
 fn main() -> ExitCode {
     let outcome = match Task::parse() {
         Task::Ci => ci::run(),
+        Task::Header { check } => header::run(check),
         Task::Readme => readme::check(),
     };
     match outcome {

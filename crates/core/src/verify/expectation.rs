@@ -88,10 +88,6 @@ impl<'a> Expectation<'a> {
     }
 
     pub(super) fn checked(&self, clock: &Clock) -> Result<Expected<'a>> {
-        let at = match self.at {
-            Some(at) => seconds(at, "at", "a Unix time in seconds from 0 to 4294967295")?,
-            None => i64::try_from(clock.now()).unwrap_or(i64::MAX / 2),
-        };
         Ok(Expected {
             channel: channel(self.channel)?,
             user: user(self.user)?,
@@ -99,7 +95,10 @@ impl<'a> Expectation<'a> {
             privileges: self.privileges.iter().copied().map(privilege).collect::<Result<_>>()?,
             leeway: seconds(self.leeway, "leeway", SECONDS)?,
             min_remaining: seconds(self.min_remaining, "min_remaining", SECONDS)?,
-            at,
+            at: match self.at {
+                Some(at) => seconds(at, "at", "a Unix time in seconds from 0 to 4294967295")?,
+                None => i64::try_from(clock.now()).unwrap_or(i64::MAX / 2),
+            },
         })
     }
 }

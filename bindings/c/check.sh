@@ -1,0 +1,75 @@
+#!/usr/bin/env bash
+# Builds the C library and runs every check and test of the C and C++ interfaces.
+set -euo pipefail
+cd "$(dirname "$0")"
+root=$(cd ../.. && pwd)
+work=$root/target/c
+prefix=$work/prefix
+samples=$PWD/samples
+mkdir -p "$work"
+
+needed=()
+command -v cmake >/dev/null || needed+=(cmake)
+command -v pkg-config >/dev/null || needed+=(pkg-config)
+command -v valgrind >/dev/null || needed+=(valgrind)
+if [ ${#needed[@]} -gt 0 ]; then
+    as_root=$([ "$(id -u)" = 0 ] || echo sudo)
+    $as_root apt-get update -qq >/dev/null
+    $as_root apt-get install -qq -y --no-install-recommends "${needed[@]}" >/dev/null
+fi
+
+cargo build --quiet --locked --release --package dynakey-c
+rm -rf "$prefix"
+./install.sh "$prefix" "$root/target/release"
+
+others=$(nm -D --defined-only "$prefix/lib/libdynakey.so" | awk '{print $3}' | grep -v '^dynakey_' || true)
+[ -z "$others" ] || { echo "symbols that are not ours: $others"; exit 1; }
+readelf -d "$prefix/lib/libdynakey.so" | grep -q 'SONAME.*libdynakey.so.0'
+
+export LD_LIBRARY_PATH=$prefix/lib
+# The public sample project.
+export AGORA_APP_ID=970CA35de60c44645bbae8a215061b33
+export AGORA_APP_CERTIFICATE=5CFd2fd1755d40ecb72977518be15d3b
+strict="-Wall -Wextra -Wpedantic -Werror -Wconversion -Wshadow"
+link="-L$prefix/lib -ldynakey -pthread"
+memory="valgrind --quiet --leak-check=full --show-leak-kinds=definite,possible --error-exitcode=9"
+prints_a_token() { grep "006$AGORA_APP_ID" >/dev/null || { echo "no token from $1"; exit 1; }; }
+
+for sample in app rtc_token_builder rtm_token_builder; do
+    gcc -std=c99 $strict -I"$prefix/include" "$samples/$sample.c" $link -o "$work/$sample"
+    RUST_BACKTRACE=0 $memory "$work/$sample" | prints_a_token "$sample"
+done
+for sample in RtcTokenBuilder RtmTokenBuilder AccessToken App; do
+    # Only the app API needs more than C++11.
+    standard=$([ "$sample" = App ] && echo c++17 || echo c++11)
+    g++ "-std=$standard" $strict -Wold-style-cast -I"$prefix/include" "$samples/$sample.cpp" $link \
+        -o "$work/$sample"
+    RUST_BACKTRACE=0 $memory "$work/$sample" | prints_a_token "$sample"
+done
+
+python3 tests/table.py "$work/table.inc"
+for test in vectors interface; do
+    g++ -std=c++17 $strict -O1 -I"$prefix/include" -I"$work" "tests/$test.cpp" $link -o "$work/$test"
+    "$work/$test"
+    RUST_BACKTRACE=0 $memory "$work/$test" >/dev/null
+    g++ -std=c++17 $strict -O1 -g -fsanitize=address,undefined -fno-sanitize-recover \
+        -I"$prefix/include" -I"$work" "tests/$test.cpp" $link -o "$work/$test-sanitized"
+    "$work/$test-sanitized" >/dev/null
+done
+
+export PKG_CONFIG_PATH=$prefix/lib/pkgconfig
+gcc "$samples/app.c" $(pkg-config --cflags --libs dynakey) -o "$work/pkg_shared"
+gcc "$samples/app.c" $(pkg-config --cflags dynakey) "$prefix/lib/libdynakey.a" \
+    $(pkg-config --libs --static dynakey | sed 's/-ldynakey//') -o "$work/pkg_static"
+rm -rf "$work/cmake"
+cmake -S tests/consumer -B "$work/cmake" -DCMAKE_PREFIX_PATH="$prefix" -DSAMPLES="$samples" >"$work/cmake.log" ||
+    { cat "$work/cmake.log"; exit 1; }
+cmake --build "$work/cmake" >"$work/cmake.log" 2>&1 || { cat "$work/cmake.log"; exit 1; }
+for consumer in "$work/pkg_shared" "$work"/cmake/c_dynakey "$work"/cmake/cpp_dynakey; do
+    "$consumer" | prints_a_token "$consumer"
+done
+unset LD_LIBRARY_PATH
+for consumer in "$work/pkg_static" "$work"/cmake/c_static "$work"/cmake/cpp_static; do
+    "$consumer" | prints_a_token "$consumer"
+done
+echo "C and C++: all passed"

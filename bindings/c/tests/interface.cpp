@@ -1,0 +1,214 @@
+// What the C interface promises beyond its results: NULL, invalid UTF-8, ownership, threads, forks.
+#include <dynakey.hpp>
+#include <dynakey/AccessToken.h>
+#include <dynakey/RtcTokenBuilder.h>
+#include <dynakey/RtmTokenBuilder.h>
+
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include <set>
+#include <string>
+#include <thread>
+
+#include "check.h"
+
+using namespace agora::tools;
+
+static const char* const id = "970CA35de60c44645bbae8a215061b33";
+static const char* const certificate = "5CFd2fd1755d40ecb72977518be15d3b";
+static const char* const other_certificate = "00112233445566778899aabbccddeeff";
+
+static dynakey::RtcOptions version_006() {
+    dynakey::RtcOptions options;
+    options.version = "006";
+    return options;
+}
+
+static dynakey::Expectation expect(const dynakey::ExpectedChannel& channel,
+                                   const dynakey::ExpectedUser& user) {
+    dynakey::Expectation expectation;
+    expectation.channel = channel;
+    expectation.user = user;
+    return expectation;
+}
+
+static std::uint32_t salt_of(const std::string& token) {
+    AccessToken read;
+    CHECK(read.FromString(token));
+    return read.message_.salt;
+}
+
+static void versions_are_equal() {
+    CHECK(std::string(dynakey_version()) == DYNAKEY_VERSION);
+    const std::string parts = std::to_string(DYNAKEY_VERSION_MAJOR) + "." +
+                              std::to_string(DYNAKEY_VERSION_MINOR) + "." +
+                              std::to_string(DYNAKEY_VERSION_PATCH);
+    CHECK(parts == DYNAKEY_VERSION);
+}
+
+static void null_is_an_error_that_names_the_argument() {
+    char* token = reinterpret_cast<char*>(1);
+    dynakey_error* error = nullptr;
+    CHECK(dynakey_rtc_build_token_with_uid(id, nullptr, "room", 1, 1, 0, &token, &error) ==
+          DYNAKEY_NULL_POINTER);
+    CHECK(token == nullptr);
+    CHECK(std::string(dynakey_error_code(error)) == "null_pointer");
+    CHECK(std::string(dynakey_error_argument(error)) == "app_certificate");
+    CHECK(dynakey_error_status(error) == DYNAKEY_NULL_POINTER && dynakey_error_index(error) == -1);
+    dynakey_error_free(error);
+
+    CHECK(dynakey_rtc_build_token_with_uid(id, certificate, "room", 1, 1, 0, nullptr, nullptr) ==
+          DYNAKEY_NULL_POINTER);
+    CHECK(dynakey_app_new(id, certificate, nullptr, nullptr, nullptr) == DYNAKEY_NULL_POINTER);
+    CHECK(dynakey_app_rtm_token(nullptr, "ann", 1, "006", &token, nullptr) == DYNAKEY_NULL_POINTER);
+    CHECK(dynakey_inspect(nullptr, &token, nullptr) == DYNAKEY_NULL_POINTER);
+    dynakey_report* report = nullptr;
+    CHECK(dynakey_check("", nullptr, &report, nullptr) == DYNAKEY_NULL_POINTER);
+    dynakey_tokens* tokens = nullptr;
+    CHECK(dynakey_app_rtc_tokens_with_uids(nullptr, "room", nullptr, 1, 1, 1, "006", &tokens,
+                                           nullptr) == DYNAKEY_NULL_POINTER);
+}
+
+static void accessors_and_frees_take_null() {
+    CHECK(dynakey_error_code(nullptr) == nullptr && dynakey_error_status(nullptr) == DYNAKEY_OK);
+    CHECK(!dynakey_report_ok(nullptr) && dynakey_report_finding_count(nullptr) == 0);
+    CHECK(dynakey_report_finding_code(nullptr, 3) == nullptr);
+    CHECK(dynakey_tokens_count(nullptr) == 0 && dynakey_tokens_at(nullptr, 0) == nullptr);
+    CHECK(dynakey_access_token_app_id(nullptr) == nullptr);
+    CHECK(dynakey_access_token_signature(nullptr) == nullptr);
+    dynakey_string_free(nullptr);
+    dynakey_error_free(nullptr);
+    dynakey_app_free(nullptr);
+    dynakey_report_free(nullptr);
+    dynakey_tokens_free(nullptr);
+    dynakey_access_token_free(nullptr);
+}
+
+static void invalid_text_is_refused_and_never_cut() {
+    const dynakey::App app(id, certificate);
+    const auto options = version_006();
+    const auto code = [&](const std::string& channel) {
+        return thrown_by([&] { app.rtc_token(channel, 1u, options); }, channel).code();
+    };
+    CHECK(code("a\xff") == "invalid_text");
+    CHECK(code(std::string("room\0more", 9)) == "invalid_text");
+    const std::string cut(std::string(id) + '\0' + "x");
+    CHECK(thrown_by([&] { dynakey::App(cut, certificate); }, "app").code() == "invalid_text");
+    CHECK(thrown_by([&] { RtcTokenBuilder::buildTokenWithUid(id, cut, "r", 1, Role_Admin); }, "rtc")
+              .argument() == "app_certificate");
+}
+
+static void tokens_verify_and_mismatches_are_named() {
+    const dynakey::App app(id, certificate);
+    const std::string token = app.rtc_token("room", 42u, version_006());
+    const dynakey::Report good = app.verify(token, expect("room", 42u));
+    CHECK(good.ok && good.findings.empty() && good.signature == "valid");
+    CHECK(good.certificate == "primary" && good.renew_after == good.expires_at - 30);
+    good.throw_if_invalid();
+
+    const dynakey::Report bad = app.verify(token, expect("Room", 42u));
+    CHECK(!bad.ok && bad.findings.size() == 1 && bad.findings[0].code == "channel_mismatch");
+    CHECK(bad.findings[0].hint.find("differs in case") != std::string::npos);
+    CHECK(bad.findings[0].level == "error" && bad.json.find("channel_mismatch") != std::string::npos);
+    CHECK(thrown_by([&] { bad.throw_if_invalid(); }, "bad").code() == "verification_failed");
+
+    const dynakey::App rotating(id, other_certificate, certificate);
+    CHECK(rotating.verify(token, expect("room", 42u)).certificate == "secondary");
+
+    const std::string anyone = app.rtc_token("room", dynakey::ANY_USER, version_006());
+    CHECK(app.verify(anyone, expect("room", dynakey::ANY_USER)).ok);
+    CHECK(!app.verify(anyone, expect("room", 42u)).ok);
+    CHECK(!app.verify(anyone, expect(dynakey::UNCHECKED, dynakey::UNCHECKED)).ok);
+
+    dynakey::RtmOptions rtm;
+    rtm.version = "006";
+    auto expected = expect(dynakey::UNCHECKED, "ann");
+    expected.service = "rtm";
+    expected.privileges = {"login"};
+    CHECK(app.verify(app.rtm_token("ann", rtm), expected).ok);
+    CHECK(app.verify(RtmTokenBuilder::buildToken(id, certificate, "ann", Rtm_User), expected).ok);
+
+    auto later = expect("room", 42u);
+    later.at = std::chrono::system_clock::now() + std::chrono::hours(2);
+    CHECK(app.verify(token, later).findings.at(0).code == "privilege_expired");
+    later.leeway = std::chrono::hours(2);
+    CHECK(app.verify(token, later).ok);
+}
+
+static void a_check_never_says_ok() {
+    const std::string token =
+        dynakey::App(id, other_certificate).rtc_token("room", 42u, version_006());
+    CHECK(dynakey::check(token, expect("room", 42u)).consistent);
+    CHECK(!dynakey::App(id, certificate).verify(token, expect("room", 42u)).ok);
+    CHECK(dynakey::inspect(token).find("\"version\":\"006\"") != std::string::npos);
+    CHECK(thrown_by([] { dynakey::inspect("garbage"); }, "inspect").code() == "malformed_token");
+}
+
+static void a_batch_is_all_or_nothing() {
+    const dynakey::App app(id, certificate);
+    const auto tokens = app.rtc_tokens("room", {1, 2, 3}, version_006());
+    CHECK(tokens.size() == 3 && app.verify(tokens[2], expect("room", 3u)).ok);
+    const auto error =
+        thrown_by([&] { app.rtc_tokens("room", {1, 0}, version_006()); }, "a batch");
+    CHECK(error.code() == "invalid_uid" && error.index() == 1);
+    CHECK(app.rtc_tokens("room", {}, version_006()).empty());
+}
+
+static void what_cannot_be_read_clears_the_token_object() {
+    AccessToken token(id, certificate, "room", 42);
+    token.AddPrivilege(AccessToken::kJoinChannel);
+    CHECK(token.FromString(token.Build()) && token.crc_channel_name_ != 0 && token.crc_uid_ != 0);
+    CHECK(!token.FromString("garbage") && !token.FromString(std::string("006\0", 4)));
+    CHECK(token.app_id_.empty() && token.message_.messages.empty() && token.message_.ts == 0);
+}
+
+static void threads_and_children_do_not_repeat_salts() {
+    const dynakey::App app(id, certificate);
+    std::set<std::uint32_t> salts;
+    std::vector<std::vector<std::string>> made(8);
+    std::vector<std::thread> threads;
+    for (auto& mine : made) {
+        threads.emplace_back([&app, &mine] {
+            for (int i = 0; i < 200; ++i) {
+                mine.push_back(app.rtc_token("room", 42u, version_006()));
+            }
+        });
+    }
+    for (auto& thread : threads) {
+        thread.join();
+    }
+    for (const auto& mine : made) {
+        for (const auto& token : mine) {
+            salts.insert(salt_of(token));
+        }
+    }
+    CHECK(salts.size() > 1595);
+
+    app.rtc_token("room", 42u, version_006());
+    int pipes[2];
+    CHECK(pipe(pipes) == 0);
+    const pid_t child = fork();
+    const std::uint32_t salt = salt_of(app.rtc_token("room", 42u, version_006()));
+    if (child == 0) {
+        const bool written = write(pipes[1], &salt, sizeof salt) == sizeof salt;
+        _exit(written ? 0 : 1);
+    }
+    std::uint32_t childs = 0;
+    CHECK(read(pipes[0], &childs, sizeof childs) == sizeof childs);
+    waitpid(child, nullptr, 0);
+    CHECK(childs != salt);
+}
+
+int main() {
+    versions_are_equal();
+    null_is_an_error_that_names_the_argument();
+    accessors_and_frees_take_null();
+    invalid_text_is_refused_and_never_cut();
+    tokens_verify_and_mismatches_are_named();
+    a_check_never_says_ok();
+    a_batch_is_all_or_nothing();
+    what_cannot_be_read_clears_the_token_object();
+    threads_and_children_do_not_repeat_salts();
+    std::cout << "interface: " << checks() << " checks passed" << std::endl;
+}

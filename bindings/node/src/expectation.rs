@@ -1,0 +1,53 @@
+//! What a token is expected to be good for.
+
+use dynakey::Expectation;
+use napi::bindgen_prelude::Unknown;
+
+use crate::input::{Given, read, read_all};
+
+/// The options of `verify` and `check`.
+pub(crate) struct Expected {
+    channel: Given,
+    user: Given,
+    service: Given,
+    privileges: Vec<Given>,
+    leeway: Given,
+    min_remaining: Given,
+    at: Given,
+}
+
+impl Expected {
+    /// In the order that the JavaScript half passes them in.
+    pub(crate) fn read(
+        [channel, user, service, leeway, min_remaining, at]: [&Unknown<'_>; 6],
+        privileges: Vec<Unknown<'_>>,
+    ) -> napi::Result<Self> {
+        Ok(Self {
+            channel: read(channel)?,
+            user: read(user)?,
+            service: read(service)?,
+            privileges: read_all(privileges)?,
+            leeway: read(leeway)?,
+            min_remaining: read(min_remaining)?,
+            at: read(at)?,
+        })
+    }
+
+    pub(crate) fn expectation(&self) -> Expectation<'_> {
+        let mut expectation = Expectation::new(self.channel.input(), self.user.input())
+            .privileges(self.privileges.iter().map(Given::input));
+        if let Some(service) = self.service.option() {
+            expectation = expectation.service(service);
+        }
+        if let Some(leeway) = self.leeway.option() {
+            expectation = expectation.leeway(leeway);
+        }
+        if let Some(min_remaining) = self.min_remaining.option() {
+            expectation = expectation.min_remaining(min_remaining);
+        }
+        if let Some(at) = self.at.option() {
+            expectation = expectation.at(at);
+        }
+        expectation
+    }
+}

@@ -1,0 +1,7 @@
+#!/usr/bin/env bash
+# Measures the addon beside agora-access-token.
+set -euo pipefail
+cd "$(dirname "$0")/.."
+npm ci --silent --no-audit --no-fund
+node scripts/build.js
+exec node bench/bench.js "$@"

@@ -1,0 +1,57 @@
+'use strict';
+
+const { inspect } = require('node:util');
+const { native } = require('./native.js');
+const { text, value } = require('./error.js');
+const { expectation } = require('./expectation.js');
+const { list, options, packed } = require('./options.js');
+const { Report } = require('./report.js');
+
+const RTC_OPTIONS = ['role', 'ttl', 'version'];
+const RTM_OPTIONS = ['ttl', 'version'];
+
+class App {
+  // Holds the certificates, in native memory.
+  #native;
+  #appId;
+
+  constructor(appId, appCertificate, given) {
+    const { secondaryCertificate } = options(given, ['secondaryCertificate']);
+    this.#native = value(native.appNew(appId, appCertificate, secondaryCertificate));
+    this.#appId = appId;
+  }
+
+  get appId() {
+    return this.#appId;
+  }
+
+  rtcToken(channel, user, given) {
+    const { role, ttl, version } = options(given, RTC_OPTIONS);
+    return text(native.appRtcToken(this.#native, channel, user, role, ttl, version));
+  }
+
+  rtcTokens(channel, users, given) {
+    const { role, ttl, version } = options(given, RTC_OPTIONS);
+    const all = packed(list(users, 'users'));
+    return value(native.appRtcTokens(this.#native, channel, all, role, ttl, version));
+  }
+
+  rtmToken(user, given) {
+    const { ttl, version } = options(given, RTM_OPTIONS);
+    return text(native.appRtmToken(this.#native, user, ttl, version));
+  }
+
+  verify(token, given) {
+    return new Report(text(native.appVerify(this.#native, token, ...expectation(given))));
+  }
+
+  toJSON() {
+    return { appId: this.#appId };
+  }
+
+  [inspect.custom](_depth, settings) {
+    return `App ${inspect(this.toJSON(), settings)}`;
+  }
+}
+
+module.exports = { App };

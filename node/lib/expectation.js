@@ -1,0 +1,16 @@
+'use strict';
+
+const { types } = require('node:util');
+const { list, options } = require('./options.js');
+
+const KNOWN = ['channel', 'user', 'service', 'privileges', 'leeway', 'minRemaining', 'at'];
+
+/** The options of `verify` and `check`, in the order that the native half takes them in. */
+function expectation(given) {
+  const { channel, user, service, privileges, leeway, minRemaining, at } = options(given, KNOWN);
+  const time = types.isDate(at) ? Math.floor(at.getTime() / 1000) : at;
+  const granted = privileges === undefined ? [] : list(privileges, 'privileges');
+  return [channel, user, service, leeway, minRemaining, time, granted];
+}
+
+module.exports = { expectation };

@@ -1,0 +1,542 @@
+/**
+ * Builds, reads and verifies Agora tokens, also known as dynamic keys, of version 006.
+ *
+ * - The app API, for new code: {@link App}, whose lifetimes are durations.
+ * - The sample API, by the names of Agora's samples: {@link RtcTokenBuilder},
+ *   {@link RtmTokenBuilder} and {@link AccessToken}, whose expiries are points in time.
+ * - Reading: {@link inspect}, {@link check} and {@link App.verify}.
+ *
+ * What fails throws a {@link DynakeyError} with a stable `code`. Of several wrong arguments the
+ * first is reported. No error holds a certificate, a token or any other text that was passed in.
+ *
+ * JavaScript's texts can't be wiped from memory, nor can the copies that the engine makes of them:
+ * a certificate stays there until the memory is used again. What an {@link App} keeps of its
+ * certificates is wiped when it is collected.
+ */
+
+/** The version of this package. */
+export const version: string;
+
+// ---- The app API ----
+
+/** The word for a token that anyone may join with, in a user's place. */
+export const ANY_USER: unique symbol;
+
+/** The word for a channel or a user that a check leaves out. */
+export const UNCHECKED: unique symbol;
+
+/** The roles of the app API. */
+export const Role: {
+  /** Joins and publishes. */
+  readonly PUBLISHER: 'publisher';
+  /** Joins only; can still publish unless the project has co-host authentication switched on. */
+  readonly SUBSCRIBER: 'subscriber';
+};
+export type Role = (typeof Role)[keyof typeof Role];
+
+/**
+ * Who may use a token: a number of 1 to 4294967295 is a uid, a text of 1 to 255 bytes an account,
+ * {@link ANY_USER} anyone. The account `'0'` is an account like any other.
+ */
+export type User = number | bigint | string | typeof ANY_USER;
+
+/** A whole number of seconds, as a number or a bigint. */
+export type Seconds = number | bigint;
+
+/** The options of {@link App}'s constructor. */
+export interface AppOptions {
+  /**
+   * The project's second certificate, while certificates are rotated. Tokens are made with the
+   * first and verified with either.
+   */
+  secondaryCertificate?: string | undefined;
+}
+
+/** The options of an RTC token. */
+export interface RtcTokenOptions {
+  /** What the user may do: a {@link Role} or its number, 1 or 2. Publisher unless said. */
+  role?: Role | 1 | 2 | undefined;
+  /** How long the user may stay: 1 to 86400 seconds. 3600 unless said. */
+  ttl?: Seconds | undefined;
+  /** The token's version. It must be said. */
+  version: '006';
+}
+
+/** The options of an RTM token. */
+export interface RtmTokenOptions {
+  /** How long the user may stay logged in: 1 to 86400 seconds. 3600 unless said. */
+  ttl?: Seconds | undefined;
+  /** The token's version. It must be said. */
+  version: '006';
+}
+
+/**
+ * An Agora project: makes and verifies its tokens.
+ *
+ * The ids are checked and the signing key prepared once, so an app that is kept is faster than the
+ * sample API. The keys are in native memory, wiped when the app is collected, and nothing prints or
+ * enumerates the certificates.
+ *
+ * Options are checked too: an unknown one throws `invalid_call`, so that a misspelled `ttl` never
+ * passes. An option that is `undefined` counts as not given.
+ *
+ * @example
+ * const app = new App(process.env.AGORA_APP_ID, process.env.AGORA_APP_CERTIFICATE);
+ * const token = app.rtcToken('room', 42, { ttl: 3600, version: '006' });
+ * app.verify(token, { channel: 'room', user: 42 }).raiseIfInvalid();
+ */
+export class App {
+  /**
+   * @param appId The App ID, 32 hexadecimal digits.
+   * @param appCertificate The primary App Certificate, 32 hexadecimal digits; case matters.
+   * @throws {DynakeyError} `invalid_app_id`, `invalid_app_certificate`, `invalid_text`,
+   *   `invalid_call`.
+   */
+  constructor(appId: string, appCertificate: string, options?: AppOptions);
+
+  /** The App ID, as it was given. */
+  readonly appId: string;
+
+  /**
+   * A token with which `user` may join `channel`.
+   *
+   * @param channel The channel's name: 1 to 63 of the characters that Agora allows.
+   * @throws {DynakeyError} `invalid_channel_name`, `invalid_uid`, `invalid_user_account`,
+   *   `invalid_role`, `ttl_out_of_range`, `unsupported_version`, `invalid_text`, `invalid_call`;
+   *   also `clock_out_of_range` and `entropy_unavailable`.
+   */
+  rtcToken(channel: string, user: User, options: RtcTokenOptions): string;
+
+  /**
+   * A token for each of `users`, in their order, much faster than one by one. All or nothing.
+   *
+   * @throws {DynakeyError} As {@link App.rtcToken}; `index` says which user is wrong.
+   *
+   * @example
+   * const [ann, bob] = app.rtcTokens('room', ['ann', 'bob'], { version: '006' });
+   */
+  rtcTokens(channel: string, users: Iterable<User>, options: RtcTokenOptions): string[];
+
+  /**
+   * A token with which a user may log in to RTM.
+   *
+   * @param user The user's id, a text of 1 to 64 bytes.
+   * @throws {DynakeyError} `invalid_user_account`, `ttl_out_of_range`, `unsupported_version`,
+   *   `invalid_text`, `invalid_call`; also `clock_out_of_range` and `entropy_unavailable`.
+   */
+  rtmToken(user: string, options: RtmTokenOptions): string;
+
+  /**
+   * Verifies a token: who it is for, what it grants, until when, and that a certificate of this
+   * app made it.
+   *
+   * Whatever is wrong with the token is a finding of the report, all of them at once.
+   *
+   * @throws {DynakeyError} Only about the options: `invalid_channel_name`, `invalid_uid`,
+   *   `invalid_user_account`, `invalid_text`, `invalid_expectation`, `invalid_call`.
+   *
+   * @example
+   * const report = app.verify(token, { channel: 'room', user: 42, minRemaining: 60 });
+   * if (!report.ok) console.error(report.findings);
+   */
+  verify(token: string, options: Expectation): Report;
+
+  /** The App ID alone. */
+  toJSON(): { appId: string };
+}
+
+// ---- Reading and verifying ----
+
+/** What a token is expected to be good for. */
+export interface Expectation {
+  /**
+   * The channel, byte for byte, or {@link UNCHECKED}: a version 006 signature can't be checked
+   * then, unless the token is for RTM, which has no channel.
+   */
+  channel: string | typeof UNCHECKED;
+  /** The user, as in {@link User}, or {@link UNCHECKED}. */
+  user: User | typeof UNCHECKED;
+  /** The service. Unless said, a token that grants only the RTM login is for RTM, else for RTC. */
+  service?: 'rtc' | 'rtm' | undefined;
+  /**
+   * What the token must grant besides joining (RTM: logging in), by name, such as
+   * `publish_audio`, or by number.
+   */
+  privileges?: Iterable<string | number | bigint> | undefined;
+  /** How many seconds the clocks of maker and checker may differ, either way. 0 unless said. */
+  leeway?: Seconds | undefined;
+  /** How many seconds the token must still last. 0 unless said. */
+  minRemaining?: Seconds | undefined;
+  /** The time of the check, in Unix seconds if it is a number. Now unless said. */
+  at?: Date | Seconds | undefined;
+}
+
+/**
+ * One thing that a check found. For those who operate a service: don't show findings to its
+ * callers, whom they would help to guess.
+ */
+export interface Finding {
+  /** The stable kind. */
+  code: FindingCode;
+  /** `error` if it makes the token unfit. */
+  level: 'error' | 'warning';
+  /** What was found, in one sentence. */
+  message: string;
+  /** What to do about it. */
+  hint: string;
+}
+
+/** The kinds of findings. */
+export type FindingCode =
+  | 'malformed_token'
+  | 'unsupported_version'
+  | 'token_too_large'
+  | 'app_id_mismatch'
+  | 'signature_mismatch'
+  | 'signature_unchecked'
+  | 'checksum_mismatch'
+  | 'channel_mismatch'
+  | 'user_mismatch'
+  | 'token_expired'
+  | 'privilege_expired'
+  | 'service_missing'
+  | 'privilege_missing'
+  | 'expires_too_soon'
+  | 'longer_than_24h'
+  | 'expiry_looks_like_duration'
+  | 'any_user'
+  | 'trailing_bytes'
+  | 'join_only';
+
+/** What {@link Report} and {@link Consistency} have in common. */
+interface Outcome {
+  /** The time that the token was checked for. */
+  readonly checkedAt: Date;
+  /**
+   * When the token effectively ends: the earliest of its own end, the end of its join (or login)
+   * privilege and 24 hours after issue. `null` if it can't be read.
+   */
+  readonly expiresAt: Date | null;
+  /** When to renew: 30 seconds before the effective end, when the SDKs call back. */
+  readonly renewAfter: Date | null;
+  /** Everything that was found, errors and warnings. */
+  readonly findings: Finding[];
+  /** What the token says about itself; `null` if it can't be read. */
+  readonly token: Inspection | null;
+}
+
+/** The outcome of {@link App.verify}. */
+export interface Report extends Outcome {
+  /** Whether the signature was checked and fits, and no finding is an error. */
+  readonly ok: boolean;
+  /**
+   * What is known of the signature. `undecidable`: the token is for another App ID, channel or
+   * user, so that the signature can't be computed; `unchecked`: it can't be read, or channel or
+   * user were left out.
+   */
+  readonly signature: 'valid' | 'mismatch' | 'undecidable' | 'unchecked';
+  /** Which of the app's certificates the token was made with, if the signature fits. */
+  readonly certificate: 'primary' | 'secondary' | null;
+  /**
+   * This report if it is `ok`.
+   *
+   * @throws {DynakeyError} `verification_failed`, with this report as its `report`.
+   */
+  raiseIfInvalid(): this;
+  /** The report's fields as a plain object; times become ISO texts in JSON. */
+  toJSON(): Omit<Report, 'raiseIfInvalid' | 'toJSON'>;
+}
+
+/** The outcome of {@link check}, which has no certificate and so proves nothing. */
+export interface Consistency extends Outcome {
+  /** Whether no finding is an error. A forged token can be consistent. */
+  readonly consistent: boolean;
+}
+
+/** What a token says about itself. Nothing in it is proven: anyone can write a token. */
+export interface Inspection {
+  /** The token's version. */
+  version: '006';
+  /** The App ID of the project that the token is for. */
+  appId: string;
+  /** The random number that makes two tokens of one second differ. */
+  salt: number;
+  /** When the token was made. */
+  issuedAt: Date;
+  /** Whether `issuedAt` is assumed: version 006 holds only the end, 24 hours later. */
+  issuedAtAssumed: boolean;
+  /** When the token as a whole ends; privileges may end earlier. */
+  expiresAt: Date;
+  /** The services that the token opens. */
+  services: InspectedService[];
+  /** The CRC-32 of the channel's name (RTM: of the user's). */
+  channelCrc: number | null;
+  /** The CRC-32 of the user as text, 0 for anyone. */
+  userCrc: number | null;
+  /** The signature in hexadecimal digits. */
+  signature: string;
+  /** Bytes within the signed part that follow all that is understood. */
+  trailingBytes: number;
+}
+
+/** A service that a token opens. */
+export interface InspectedService {
+  /** The service's name. */
+  name: 'rtc' | 'rtm';
+  /** The service's number. */
+  number: number;
+  /** The channel's name; version 006 does not hold it. */
+  channel: string | null;
+  /** The user; version 006 does not hold it. */
+  user: string | null;
+  /** What the user may do. */
+  privileges: InspectedPrivilege[];
+}
+
+/** A privilege that a token grants. */
+export interface InspectedPrivilege {
+  /** The privilege's name, such as `publish_audio`; `null` for a number without one. */
+  name: string | null;
+  /** The privilege's number. */
+  number: number;
+  /** When the privilege ends; the token's own end if it has none of its own. */
+  expiresAt: Date;
+}
+
+/**
+ * Reads a token; no certificate is needed, and nothing is proven.
+ *
+ * @throws {DynakeyError} `malformed_token`, with where but never with what; `unsupported_version`;
+ *   `token_too_large`; `invalid_text`.
+ *
+ * @example
+ * inspect(token).services[0].privileges.map(({ name }) => name);
+ */
+export function inspect(token: string): Inspection;
+
+/**
+ * Checks what can be checked of a token without a certificate. A forged token can be consistent:
+ * only {@link App.verify} proves anything.
+ *
+ * @throws {DynakeyError} As {@link App.verify}.
+ */
+export function check(token: string, options: Expectation): Consistency;
+
+// ---- Errors ----
+
+/** The stable codes of errors, the same in every language. */
+export type ErrorCode =
+  | 'invalid_app_id'
+  | 'invalid_app_certificate'
+  | 'invalid_channel_name'
+  | 'invalid_uid'
+  | 'invalid_user_account'
+  | 'invalid_role'
+  | 'expiry_not_a_timestamp'
+  | 'ttl_out_of_range'
+  | 'field_too_long'
+  | 'invalid_text'
+  | 'invalid_expectation'
+  | 'number_out_of_range'
+  | 'invalid_call'
+  | 'malformed_token'
+  | 'unsupported_version'
+  | 'token_too_large'
+  | 'verification_failed'
+  | 'entropy_unavailable'
+  | 'clock_out_of_range'
+  | 'internal';
+
+/**
+ * What was wrong with a call.
+ *
+ * @example
+ * try {
+ *   app.rtcToken('room', NaN, { version: '006' });
+ * } catch (error) {
+ *   if (error instanceof DynakeyError) console.error(error.code, error.argument, error.hint);
+ * }
+ */
+export class DynakeyError extends Error {
+  private constructor();
+  /** The stable code. */
+  readonly code: ErrorCode;
+  /** The argument at fault, by its name in snake_case, the same in every language. */
+  readonly argument?: string;
+  /** What usually mends it. */
+  readonly hint: string;
+  /** Which user of a batch is at fault, counted from 0. */
+  readonly index?: number;
+  /**
+   * Of `verification_failed`: the report. Not enumerable, so that a logged error does not hold
+   * what the token is made of.
+   */
+  readonly report?: Report;
+}
+
+// ---- The sample API ----
+
+/** The roles of RTC users in the sample API. */
+export const RtcRole: {
+  /** Joins and publishes, as a publisher. */
+  readonly ATTENDEE: 0;
+  /** Joins and publishes audio, video and data. */
+  readonly PUBLISHER: 1;
+  /** Joins only. */
+  readonly SUBSCRIBER: 2;
+  /** Joins and publishes, as a publisher. */
+  readonly ADMIN: 101;
+};
+export type RtcRole = (typeof RtcRole)[keyof typeof RtcRole];
+
+/** The only role of an RTM user. */
+export const RtmRole: { readonly Rtm_User: 1 };
+export type RtmRole = (typeof RtmRole)[keyof typeof RtmRole];
+
+/**
+ * Makes RTC tokens. Its functions work destructured.
+ *
+ * @example
+ * const expires = Math.floor(Date.now() / 1000) + 3600;
+ * RtcTokenBuilder.buildTokenWithUid(id, certificate, 'room', 42, RtcRole.PUBLISHER, expires);
+ */
+export class RtcTokenBuilder {
+  /**
+   * A token for a user known by a number.
+   *
+   * @param appId The App ID, 32 hexadecimal digits.
+   * @param appCertificate The App Certificate, 32 hexadecimal digits.
+   * @param channelName 1 to 63 of the characters that Agora allows.
+   * @param uid 1 to 4294967295, or the number 0 for anyone. A text such as a query string's
+   *   `'42'` is taken as its number, except `'0'`.
+   * @param privilegeExpiredTs When the privileges end, in Unix seconds; 0 is as long as the token,
+   *   24 hours from now.
+   * @throws {DynakeyError} `invalid_app_id`, `invalid_app_certificate`, `invalid_channel_name`,
+   *   `invalid_uid`, `invalid_role`, `expiry_not_a_timestamp`, `invalid_text`; also
+   *   `clock_out_of_range` and `entropy_unavailable`.
+   */
+  static buildTokenWithUid(
+    appId: string,
+    appCertificate: string,
+    channelName: string,
+    uid: number | bigint | string,
+    role: RtcRole,
+    privilegeExpiredTs: Seconds,
+  ): string;
+
+  /**
+   * A token for a user known by a text of 1 to 255 bytes; the rest is as in
+   * {@link RtcTokenBuilder.buildTokenWithUid}.
+   *
+   * @throws {DynakeyError} As there, with `invalid_user_account` in place of `invalid_uid`.
+   */
+  static buildTokenWithAccount(
+    appId: string,
+    appCertificate: string,
+    channelName: string,
+    account: string,
+    role: RtcRole,
+    privilegeExpiredTs: Seconds,
+  ): string;
+
+  /** Another name of {@link RtcTokenBuilder.buildTokenWithAccount}. */
+  static buildTokenWithUserAccount: typeof RtcTokenBuilder.buildTokenWithAccount;
+}
+
+/** Makes RTM tokens. Its function works destructured. */
+export class RtmTokenBuilder {
+  /**
+   * A token with which a user may log in to RTM.
+   *
+   * @param userAccount The user's id, a text of 1 to 64 bytes.
+   * @param role Always `RtmRole.Rtm_User`.
+   * @param privilegeExpiredTs When the login ends, in Unix seconds; 0 is as long as the token, 24
+   *   hours from now.
+   * @throws {DynakeyError} `invalid_app_id`, `invalid_app_certificate`, `invalid_user_account`,
+   *   `invalid_role`, `expiry_not_a_timestamp`, `invalid_text`; also `clock_out_of_range` and
+   *   `entropy_unavailable`.
+   */
+  static buildToken(
+    appId: string,
+    appCertificate: string,
+    userAccount: string,
+    role: RtmRole,
+    privilegeExpiredTs: Seconds,
+  ): string;
+}
+
+/** The privileges of version 006 by the reference's names, which spell the word so. */
+export const priviledges: {
+  readonly kJoinChannel: 1;
+  readonly kPublishAudioStream: 2;
+  readonly kPublishVideoStream: 3;
+  readonly kPublishDataStream: 4;
+  readonly kPublishAudiocdn: 5;
+  readonly kPublishVideoCdn: 6;
+  readonly kRequestPublishAudioStream: 7;
+  readonly kRequestPublishVideoStream: 8;
+  readonly kRequestPublishDataStream: 9;
+  readonly kInvitePublishAudioStream: 10;
+  readonly kInvitePublishVideoStream: 11;
+  readonly kInvitePublishDataStream: 12;
+  readonly kAdministrateChannel: 101;
+  readonly kRtmLogin: 1000;
+};
+
+/** Another name of {@link priviledges}. */
+export const privileges: typeof priviledges;
+
+/**
+ * A token in its parts, for full control: any channel, any user, any privileges. `build` checks
+ * ids, sizes, texts and the uid, nothing else.
+ *
+ * The certificate is not an attribute: no print, JSON or enumeration shows it.
+ *
+ * @example
+ * const token = new AccessToken(appId, appCertificate, 'room', 42);
+ * token.addPrivilege(privileges.kJoinChannel, Math.floor(Date.now() / 1000) + 3600);
+ * token.build();
+ */
+export class AccessToken {
+  /**
+   * A token without privileges, with a random salt, that ends 24 hours from now.
+   *
+   * An argument that is not passed is an empty text, and an empty uid, like the number 0, is
+   * anyone; but `undefined`, `null` and `NaN`, passed as the uid, make `build` fail.
+   */
+  constructor(
+    appID?: string,
+    appCertificate?: string,
+    channelName?: string,
+    uid?: number | bigint | string,
+  );
+  /** The App ID. */
+  appID: string;
+  /** The channel, for RTM the account. A token does not hold it: reading one leaves it alone. */
+  channelName: string;
+  /** The user as text, empty for anyone. A token does not hold it: reading one leaves it alone. */
+  uid: number | bigint | string;
+  /** The salt, 0 to 4294967295. */
+  salt: number;
+  /** When the token as a whole ends, in Unix seconds. */
+  ts: number;
+  /** The privileges by number, each with its end in Unix seconds or 0: what is put here is built. */
+  messages: Record<number, Seconds>;
+  /** Grants a privilege until a time in Unix seconds; 0 is as long as the token. */
+  addPriviledge(priviledge: number, expireTimestamp: Seconds): void;
+  /** Another name of {@link AccessToken.addPriviledge}. */
+  addPrivilege(privilege: number, expireTimestamp: Seconds): void;
+  /**
+   * The token.
+   *
+   * @throws {DynakeyError} `invalid_app_id`, `invalid_app_certificate`, `invalid_text`,
+   *   `field_too_long`, `invalid_channel_name` and `invalid_uid` for what is no text or no uid,
+   *   `number_out_of_range`, `expiry_not_a_timestamp`, `invalid_call`.
+   */
+  build(): string;
+  /**
+   * Reads a token into this object; `false`, and everything cleared but the certificate, if it
+   * can't be read. See {@link inspect} for the reason.
+   */
+  fromString(token: string): boolean;
+}

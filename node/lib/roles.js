@@ -1,0 +1,7 @@
+'use strict';
+
+const Role = Object.freeze({ PUBLISHER: 'publisher', SUBSCRIBER: 'subscriber' });
+const RtcRole = Object.freeze({ ATTENDEE: 0, PUBLISHER: 1, SUBSCRIBER: 2, ADMIN: 101 });
+const RtmRole = Object.freeze({ Rtm_User: 1 });
+
+module.exports = { Role, RtcRole, RtmRole };

@@ -1,0 +1,7 @@
+'use strict';
+
+// Registered symbols: every copy of the package and every format it is loaded in has the same.
+const ANY_USER = Symbol.for('dynakey.ANY_USER');
+const UNCHECKED = Symbol.for('dynakey.UNCHECKED');
+
+module.exports = { ANY_USER, UNCHECKED };

@@ -1,0 +1,77 @@
+'use strict';
+
+const assert = require('node:assert/strict');
+const util = require('node:util');
+const v8 = require('node:v8');
+const { test } = require('node:test');
+const { AccessToken, App, RtcTokenBuilder, RtmTokenBuilder, inspect } = require('dynakey');
+const { APP_CERTIFICATE, APP_ID, errorOf } = require('./support.js');
+
+const SECONDARY = '00112233445566778899aabbccddeeff';
+const holders = () => [
+  new App(APP_ID, APP_CERTIFICATE, { secondaryCertificate: SECONDARY }),
+  new AccessToken(APP_ID, APP_CERTIFICATE, 'room', 42),
+];
+const leaks = (text) =>
+  text.includes(APP_CERTIFICATE.slice(4, 20)) || text.includes(SECONDARY.slice(4, 20));
+
+test('no print shows a certificate', () => {
+  for (const holder of holders()) {
+    const everything = { depth: Infinity, showHidden: true, getters: true, customInspect: false };
+    for (const print of [
+      util.inspect(holder),
+      util.inspect(holder, everything),
+      util.inspect({ nested: [holder] }, { depth: 9 }),
+      util.format('%s %o %O %j', holder, holder, holder, holder),
+      String(holder),
+      JSON.stringify(holder),
+    ]) {
+      assert.ok(!leaks(print), print);
+    }
+  }
+});
+
+test('no property, own or inherited, holds a certificate', () => {
+  for (const holder of holders()) {
+    for (let object = holder; object; object = Object.getPrototypeOf(object)) {
+      for (const name of Reflect.ownKeys(object)) {
+        if (name === '__proto__') continue;
+        assert.ok(!leaks(util.inspect(holder[name])), String(name));
+      }
+    }
+    assert.ok(!Object.getOwnPropertyNames(holder).some((name) => /cert/i.test(name)));
+    assert.ok(!leaks(JSON.stringify({ ...holder })));
+    assert.ok(!leaks(util.inspect(Object.assign({}, holder))));
+    assert.ok(!leaks(v8.serialize({ ...holder, messages: {} }).toString('latin1')));
+  }
+});
+
+test('an app prints readably', () => {
+  assert.equal(util.inspect(holders()[0]), `App { appId: '${APP_ID}' }`);
+  assert.equal(JSON.stringify(holders()[0]), `{"appId":"${APP_ID}"}`);
+});
+
+test('no error holds a certificate or a token, wherever it was passed', () => {
+  const [app] = holders();
+  const token = app.rtcToken('room', 42, { version: '006' });
+  for (const secret of [APP_CERTIFICATE, APP_CERTIFICATE.slice(1), token]) {
+    const args = (place) =>
+      [APP_ID, APP_CERTIFICATE, 'room', 42, 1, 0].map((arg, at) => (at === place ? secret : arg));
+    const calls = [
+      ...[3, 4, 5].map((place) => () => RtcTokenBuilder.buildTokenWithUid(...args(place))),
+      () => RtmTokenBuilder.buildToken(secret, secret, secret, secret, secret),
+      () => new App(secret.slice(1), secret),
+      () => new App(APP_ID, APP_CERTIFICATE, { [secret]: 1 }),
+      () => new App(APP_ID, APP_CERTIFICATE, secret),
+      () => app.rtcToken('room', 42, { role: secret }),
+      () => app.rtcToken('room', 42, { version: secret }),
+      () => app.verify(token, { channel: 'room', user: 42, service: secret }),
+      () => inspect(secret.slice(3)),
+    ];
+    for (const call of calls) {
+      const error = errorOf(call);
+      const print = util.inspect(error, { showHidden: true, depth: 9 });
+      assert.ok(!print.includes(secret.slice(4, 20)), `${call}: ${print}`);
+    }
+  }
+});

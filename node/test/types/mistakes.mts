@@ -1,0 +1,59 @@
+// Mistakes that the compiler must find: one that it doesn't is an unused expectation, an error.
+import { App, AccessToken, DynakeyError, RtcRole, RtcTokenBuilder, check, inspect } from 'dynakey';
+import type { Finding, Report } from 'dynakey';
+// @ts-expect-error: the door has what agora-access-token has, and no App
+import { App as DoorApp } from 'dynakey/agora-access-token';
+
+export function mistakes(app: App, report: Report, finding: Finding): void {
+  // @ts-expect-error: a certificate is needed
+  new App('id');
+  // @ts-expect-error: an unknown option
+  new App('id', 'certificate', { secondary: 'certificate' });
+  // @ts-expect-error: the version must be said
+  app.rtcToken('room', 42);
+  // @ts-expect-error: the version must be said
+  app.rtcToken('room', 42, { ttl: 600 });
+  // @ts-expect-error: 007 is not built
+  app.rtcToken('room', 42, { version: '007' });
+  // @ts-expect-error: a misspelled option
+  app.rtcToken('room', 42, { version: '006', tll: 600 });
+  // @ts-expect-error: no role of the app API
+  app.rtcToken('room', 42, { version: '006', role: 'admin' });
+  // @ts-expect-error: null is no user
+  app.rtcToken('room', null, { version: '006' });
+  // @ts-expect-error: any symbol is no user
+  app.rtcToken('room', Symbol('anyone'), { version: '006' });
+  // @ts-expect-error: a batch takes a list
+  app.rtcTokens('room', 42, { version: '006' });
+  // @ts-expect-error: an RTM user is a text
+  app.rtmToken(42, { version: '006' });
+  // @ts-expect-error: an RTM token has no role
+  app.rtmToken('ann', { version: '006', role: 'publisher' });
+  // @ts-expect-error: what is expected must be said
+  app.verify('token');
+  // @ts-expect-error: the user must be said
+  app.verify('token', { channel: 'room' });
+  // @ts-expect-error: names are in camelCase
+  app.verify('token', { channel: 'room', user: 1, min_remaining: 1 });
+  // @ts-expect-error: a consistent token need not be good
+  check('token', { channel: 'room', user: 1 }).ok;
+  // @ts-expect-error: times are dates
+  inspect('token').expiresAt + 1;
+  // @ts-expect-error: a token that can't be read has no end
+  report.expiresAt.getTime();
+  // @ts-expect-error: a report is read only
+  report.ok = true;
+  // @ts-expect-error: no such finding
+  finding.code === 'invalid_uid';
+  // @ts-expect-error: a role is a number
+  RtcTokenBuilder.buildTokenWithUid('id', 'certificate', 'room', 1, 'publisher', 0);
+  // @ts-expect-error: no role has this number
+  RtcTokenBuilder.buildTokenWithUid('id', 'certificate', 'room', 1, 3, 0);
+  // @ts-expect-error: the expiry must be said
+  RtcTokenBuilder.buildTokenWithUid('id', 'certificate', 'room', 1, RtcRole.PUBLISHER);
+  // @ts-expect-error: the certificate is not an attribute
+  new AccessToken('id', 'certificate', 'room', 1).appCertificate;
+  // @ts-expect-error: only the library makes its errors
+  new DynakeyError('message');
+  void DoorApp;
+}
