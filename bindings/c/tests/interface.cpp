@@ -39,6 +39,28 @@ static std::uint32_t salt_of(const std::string& token) {
     return read.message_.salt;
 }
 
+/// Every public name of the sample API, with the types that programs rely on.
+static void the_names_of_the_sample_code_are_there() {
+    using text = const std::string&;
+    std::string (*by_uid)(text, text, text, std::uint32_t, UserRole, std::uint32_t) =
+        &RtcTokenBuilder::buildTokenWithUid;
+    std::string (*by_account)(text, text, text, text, UserRole, std::uint32_t) =
+        &RtcTokenBuilder::buildTokenWithUserAccount;
+    std::string (*rtm)(text, text, text, RtmUserRole, std::uint32_t) = &RtmTokenBuilder::buildToken;
+    CHECK(by_uid != nullptr && by_account != nullptr && rtm != nullptr);
+    CHECK(Role_Attendee == 0 && Role_Publisher == 1 && Role_Subscriber == 2 && Role_Admin == 101);
+    CHECK(UserRole::Role_Admin == Role_Admin && Rtm_User == 1);
+    CHECK(AccessToken::kJoinChannel == 1 && AccessToken::Privileges::kPublishAudioStream == 2);
+    CHECK(AccessToken::kPublishVideoStream == 3 && AccessToken::kPublishDataStream == 4);
+    CHECK(AccessToken::kRtmLogin == 1000);
+    AccessToken token(id, certificate, "room", 42);
+    token.SetTokenExpiredTs(7);
+    token.AddPrivilege(AccessToken::kJoinChannel, 9);
+    token.message_.salt = 5;
+    CHECK(token.message_.ts == 7 && token.message_.messages.at(1) == 9);
+    CHECK(token.app_id_ == id && token.signature_.empty() && token.crc_uid_ == 0);
+}
+
 static void versions_are_equal() {
     CHECK(std::string(dynakey_version()) == DYNAKEY_VERSION);
     const std::string parts = std::to_string(DYNAKEY_VERSION_MAJOR) + "." +
@@ -201,6 +223,7 @@ static void threads_and_children_do_not_repeat_salts() {
 }
 
 int main() {
+    the_names_of_the_sample_code_are_there();
     versions_are_equal();
     null_is_an_error_that_names_the_argument();
     accessors_and_frees_take_null();
