@@ -101,6 +101,8 @@ def test_every_name_of_the_contract_is_there_and_no_other() -> None:
 
 @pytest.mark.parametrize("name", SIGNATURES)
 def test_arguments_have_the_names_the_order_and_the_defaults_of_the_contract(name: str) -> None:
+    if inspect.isclass(named(name)) and sys.version_info < (3, 10):
+        pytest.skip("Python 3.9 can't tell the signature of a native class")
     assert str(inspect.signature(named(name))) == SIGNATURES[name]
 
 
