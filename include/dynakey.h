@@ -113,8 +113,14 @@ typedef struct {
 // An expiry is not a point in time in Unix seconds.
 #define DYNAKEY_EXPIRY_NOT_A_TIMESTAMP 106
 
+// A version 007 expiry is not a duration in seconds.
+#define DYNAKEY_EXPIRY_NOT_A_DURATION 107
+
 // The lifetime is not 1 second to 24 hours.
 #define DYNAKEY_TTL_OUT_OF_RANGE 108
+
+// A version 007 token would open no service.
+#define DYNAKEY_NO_SERVICES 110
 
 // A text is over 65535 bytes, or a list has too many entries.
 #define DYNAKEY_FIELD_TOO_LONG 111

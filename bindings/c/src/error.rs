@@ -26,8 +26,12 @@ pub const DYNAKEY_INVALID_USER_ACCOUNT: dynakey_status = 104;
 pub const DYNAKEY_INVALID_ROLE: dynakey_status = 105;
 /// An expiry is not a point in time in Unix seconds.
 pub const DYNAKEY_EXPIRY_NOT_A_TIMESTAMP: dynakey_status = 106;
+/// A version 007 expiry is not a duration in seconds.
+pub const DYNAKEY_EXPIRY_NOT_A_DURATION: dynakey_status = 107;
 /// The lifetime is not 1 second to 24 hours.
 pub const DYNAKEY_TTL_OUT_OF_RANGE: dynakey_status = 108;
+/// A version 007 token would open no service.
+pub const DYNAKEY_NO_SERVICES: dynakey_status = 110;
 /// A text is over 65535 bytes, or a list has too many entries.
 pub const DYNAKEY_FIELD_TOO_LONG: dynakey_status = 111;
 /// A text is not UTF-8.
@@ -65,7 +69,9 @@ const STATUSES: &[(dynakey_status, ErrorCode)] = &[
     (DYNAKEY_INVALID_USER_ACCOUNT, ErrorCode::InvalidUserAccount),
     (DYNAKEY_INVALID_ROLE, ErrorCode::InvalidRole),
     (DYNAKEY_EXPIRY_NOT_A_TIMESTAMP, ErrorCode::ExpiryNotATimestamp),
+    (DYNAKEY_EXPIRY_NOT_A_DURATION, ErrorCode::ExpiryNotADuration),
     (DYNAKEY_TTL_OUT_OF_RANGE, ErrorCode::TtlOutOfRange),
+    (DYNAKEY_NO_SERVICES, ErrorCode::NoServices),
     (DYNAKEY_FIELD_TOO_LONG, ErrorCode::FieldTooLong),
     (DYNAKEY_INVALID_TEXT, ErrorCode::InvalidText),
     (DYNAKEY_INVALID_EXPECTATION, ErrorCode::InvalidExpectation),

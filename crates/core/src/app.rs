@@ -6,6 +6,7 @@ use crate::clock::Clock;
 use crate::credentials::{AppCertificate, AppId};
 use crate::error::Result;
 use crate::input::Input;
+use crate::signer::Signer;
 
 /// An Agora project: an App ID and its App Certificate, checked once.
 ///
@@ -14,19 +15,19 @@ use crate::input::Input;
 /// memory when the `App` is dropped, and `Debug` never shows it.
 ///
 /// ```
-/// use dynakey::{App, RtcOptions, Version};
+/// use dynakey::{App, RtcOptions};
 ///
 /// let app = App::new("970CA35de60c44645bbae8a215061b33", "5CFd2fd1755d40ecb72977518be15d3b")?;
-/// let token = app.rtc_token("room", 42, RtcOptions::new().version(Version::V006).ttl(600))?;
-/// assert!(token.starts_with("006970CA35de60c44645bbae8a215061b33"));
+/// let token = app.rtc_token("room", 42, RtcOptions::new().ttl(600))?;
+/// assert!(token.starts_with("007"));
 /// assert!(!format!("{app:?}").contains("5CFd2fd1755d40ecb72977518be15d3b"));
 /// # Ok::<(), dynakey::Error>(())
 /// ```
 #[derive(Clone)]
 pub struct App {
     pub(crate) app_id: AppId,
-    pub(crate) certificate: AppCertificate,
-    pub(crate) secondary: Option<AppCertificate>,
+    pub(crate) signer: Signer,
+    pub(crate) secondary: Option<Signer>,
     pub(crate) clock: Clock,
 }
 
@@ -44,7 +45,8 @@ impl App {
     ) -> Result<Self> {
         Ok(Self {
             app_id: AppId::new(app_id.into())?,
-            certificate: AppCertificate::new(app_certificate.into(), "app_certificate")?,
+            signer: AppCertificate::new(app_certificate.into(), "app_certificate")
+                .map(Signer::new)?,
             secondary: None,
             clock: Clock::system(),
         })
@@ -67,7 +69,8 @@ impl App {
         mut self,
         certificate: impl Into<Input<'a>>,
     ) -> Result<Self> {
-        self.secondary = Some(AppCertificate::new(certificate.into(), "secondary_certificate")?);
+        let certificate = AppCertificate::new(certificate.into(), "secondary_certificate")?;
+        self.secondary = Some(Signer::new(certificate));
         Ok(self)
     }
 
@@ -76,6 +79,11 @@ impl App {
     pub fn with_clock(mut self, clock: Clock) -> Self {
         self.clock = clock;
         self
+    }
+
+    /// The certificates that tokens are verified with, the primary one first.
+    pub(crate) fn signers(&self) -> impl Iterator<Item = &Signer> {
+        core::iter::once(&self.signer).chain(&self.secondary)
     }
 
     /// The App ID, in the case it was given in.
@@ -90,8 +98,8 @@ impl fmt::Debug for App {
         formatter
             .debug_struct("App")
             .field("app_id", &self.app_id)
-            .field("certificate", &self.certificate)
-            .field("secondary", &self.secondary)
+            .field("certificate", self.signer.certificate())
+            .field("secondary", &self.secondary.as_ref().map(Signer::certificate))
             .finish_non_exhaustive()
     }
 }

@@ -1,7 +1,12 @@
-//! Bytes to base64 text (RFC 4648, the standard alphabet, padded).
+//! Bytes to base64 text (RFC 4648, the standard alphabet, padded) and back.
 //!
 //! A third of the work above the hashing was here, so twelve bits are looked up at once. Reading
 //! uses a library, whose strictness matters more than its speed.
+
+use ::base64::engine::general_purpose::STANDARD;
+use ::base64::{DecodeError, Engine};
+
+use crate::error::{Error, ErrorCode, Result};
 
 const ALPHABET: &[u8; 64] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
 
@@ -42,6 +47,32 @@ pub(crate) fn encode(bytes: &[u8], text: &mut [u8]) {
     }
 }
 
+/// The bytes of `text`, which stands at `offset` in the token that errors speak of. Only the one
+/// canonical text of some bytes is taken.
+pub(crate) fn decode(text: &[u8], offset: usize) -> Result<Vec<u8>> {
+    STANDARD.decode(text).map_err(|error| undecodable(&error, offset))
+}
+
+/// Says where the text is wrong, never with which character: a token is a secret too.
+#[cold]
+fn undecodable(error: &DecodeError, text_at: usize) -> Error {
+    let reason = match *error {
+        DecodeError::InvalidByte(offset, _) => {
+            format!("byte {} is not of the base64 alphabet", text_at + offset)
+        }
+        DecodeError::InvalidLength(length) => {
+            format!("the base64 text from byte {text_at} has an impossible length of {length}")
+        }
+        DecodeError::InvalidLastSymbol { offset, .. } => {
+            format!("the last base64 character, byte {}, is not canonical", text_at + offset)
+        }
+        DecodeError::InvalidPadding => {
+            format!("the base64 text from byte {text_at} is not padded as it must be")
+        }
+    };
+    Error::unreadable(ErrorCode::MalformedToken, reason)
+}
+
 fn encode_six(bytes: [u8; 6]) -> [u8; 8] {
     let mut bits = [0; 8];
     bits[2..].copy_from_slice(&bytes);
@@ -59,9 +90,6 @@ fn pair(bits: u64) -> [u8; 2] {
 
 #[cfg(test)]
 mod tests {
-    use ::base64::Engine;
-    use ::base64::engine::general_purpose::STANDARD;
-
     use super::*;
 
     fn text(bytes: &[u8]) -> String {

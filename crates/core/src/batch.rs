@@ -11,23 +11,24 @@ use crate::user::User;
 /// (`template`) are at fault a faulty user is still the one to report.
 pub(crate) fn each<'a, T, U: Into<Input<'a>>>(
     users: impl IntoIterator<Item = U>,
+    checked: impl Fn(Input<'a>) -> Result<User<'a>>,
     template: Result<T>,
-    token: impl Fn(&T, Input<'a>, u32) -> Result<String>,
+    token: impl Fn(&T, User<'a>, u32) -> Result<String>,
 ) -> Result<Vec<String>> {
     let mut users = users.into_iter().map(Into::into).enumerate();
     let template = match template {
         Ok(template) => template,
         Err(error) => {
             let faulty = users
-                .find_map(|(index, user)| User::new(user).err().map(|error| error.at_index(index)));
+                .find_map(|(index, user)| checked(user).err().map(|error| error.at_index(index)));
             return Err(faulty.unwrap_or(error));
         }
     };
     let mut salts = Supply::new();
     let mut tokens = Vec::with_capacity(users.size_hint().0);
     for (index, user) in users {
-        let made = token(&template, user, salts.draw()?).map_err(|error| error.at_index(index));
-        tokens.push(made?);
+        let user = checked(user).map_err(|error| error.at_index(index))?;
+        tokens.push(token(&template, user, salts.draw()?)?);
     }
     Ok(tokens)
 }

@@ -6,6 +6,7 @@ use zeroize::Zeroizing;
 
 use crate::error::{Error, ErrorCode, Result};
 use crate::input::Input;
+use crate::issue_key::IssueKey;
 use crate::signature::Key;
 
 /// The length of an App ID and of an App Certificate as text.
@@ -47,36 +48,37 @@ impl fmt::Debug for AppId {
     }
 }
 
-/// A checked App Certificate and its signing key. Both are wiped on drop and never printed.
+/// A checked App Certificate. Wiped on drop and never printed.
 #[derive(Clone)]
-pub(crate) struct AppCertificate {
-    digits: Zeroizing<[u8; HEX_DIGITS]>,
-    key: Key,
-}
+pub(crate) struct AppCertificate(Zeroizing<[u8; HEX_DIGITS]>);
 
 impl AppCertificate {
     pub(crate) fn new(input: Input<'_>, argument: &'static str) -> Result<Self> {
-        let digits = Zeroizing::new(hex_digits(input, ErrorCode::InvalidAppCertificate, argument)?);
-        Ok(Self::from_digits(digits))
+        hex_digits(input, ErrorCode::InvalidAppCertificate, argument)
+            .map(|digits| Self(Zeroizing::new(digits)))
     }
 
-    fn from_digits(digits: Zeroizing<[u8; HEX_DIGITS]>) -> Self {
-        let key = Key::new(&digits);
-        Self { digits, key }
+    /// The digits as text, which is what the keys are made of.
+    pub(crate) fn as_bytes(&self) -> &[u8; HEX_DIGITS] {
+        &self.0
     }
 
-    /// The key for version 006.
-    pub(crate) fn key(&self) -> &Key {
-        &self.key
+    /// The key of version 006.
+    pub(crate) fn key(&self) -> Key {
+        Key::new(&self.0)
+    }
+
+    /// The key of version 007 for tokens issued at `issue_ts`.
+    pub(crate) fn issue_key(&self, issue_ts: u32) -> IssueKey {
+        IssueKey::new(&self.0, issue_ts)
     }
 
     /// The same certificate in lower and in upper case, which a copy may have changed.
     pub(crate) fn in_other_cases(&self) -> [Self; 2] {
-        let mut lower = self.digits.clone();
+        let [mut lower, mut upper] = [self.0.clone(), self.0.clone()];
         lower.make_ascii_lowercase();
-        let mut upper = self.digits.clone();
         upper.make_ascii_uppercase();
-        [Self::from_digits(lower), Self::from_digits(upper)]
+        [Self(lower), Self(upper)]
     }
 }
 

@@ -31,13 +31,19 @@ code_table! {
             "Use letters, digits, space and ! # $ % & ( ) + - : ; < = . > ? @ [ ] ^ _ { } | ~ , only; hash or encode other names.";
         InvalidRole = 105: "invalid_role",
             "The role is not one of the roles.",
-            "Use publisher (1) or subscriber (2); the version 006 sample API also knows attendee (0) and admin (101), RTM only user (1).";
+            "Use publisher (1) or subscriber (2); the version 006 sample API also knows attendee (0) and admin (101), RTM only user (1). APaaS roles are whole numbers from -32768 to 32767.";
         ExpiryNotATimestamp = 106: "expiry_not_a_timestamp",
             "A version 006 expiry is not a point in time in Unix seconds.",
             "Give the time at which the privilege ends, now + seconds, not a duration and not milliseconds; 0 means as long as the token.";
+        ExpiryNotADuration = 107: "expiry_not_a_duration",
+            "A version 007 expiry is not a duration in seconds.",
+            "Give the seconds from now after which it ends, such as 3600, not a point in time; 0 means as long as the token.";
         TtlOutOfRange = 108: "ttl_out_of_range",
             "The lifetime is not 1 second to 24 hours in whole seconds.",
             "Give a duration of 1 to 86400 seconds; Agora ends a session 24 hours after its token was made, so renew instead.";
+        NoServices = 110: "no_services",
+            "The token would open no service.",
+            "Add at least one, such as RTC with a channel and a user.";
         FieldTooLong = 111: "field_too_long",
             "A text is over 65535 bytes, or a list has more entries than a token can hold.",
             "Shorten it: the token format writes each length in 16 bits.";
@@ -46,19 +52,19 @@ code_table! {
             "Pass well-formed Unicode; decode bytes before the call.";
         InvalidExpectation = 120: "invalid_expectation",
             "What a check was asked to expect is not a service, privilege, time or number of seconds.",
-            "Services are rtc and rtm; privileges are names such as publish_audio or numbers; times are Unix seconds; leeway and min_remaining are whole seconds from 0.";
+            "Services are names such as rtc, rtm and chat; privileges are names such as publish_audio or numbers; times are Unix seconds; leeway and min_remaining are whole seconds from 0.";
         NumberOutOfRange = 121: "number_out_of_range",
             "A number of a token object does not fit its field.",
-            "A salt is a whole number from 0 to 4294967295, a privilege's number one from 0 to 65535.";
+            "A salt is a whole number from 0 to 4294967295; numbers of privileges, services, resources and permissions are 0 to 65535.";
         InvalidCall = 122: "invalid_call",
-            "An option is unknown, or a value is no list or set of options where one must be.",
+            "An option is unknown or does not apply, or a value is no list or set of options where one must be.",
             "Compare the options' names with the documentation: a misspelled one is refused, never ignored.";
         MalformedToken = 200: "malformed_token",
             "The text is not a token that can be read.",
             "Compare its length with what the server made: a token is easily cut, wrapped or decoded on the way. Offsets count from the start of the token.";
         UnsupportedVersion = 201: "unsupported_version",
             "The token's version, or the version asked for, is not supported.",
-            "This library builds and reads version 006.";
+            "This library builds and reads the versions 006 and 007.";
         TokenTooLarge = 202: "token_too_large",
             "The token's text is over 384 KiB or its payload over 256 KiB.",
             "No real token is that large; check what was passed.";
@@ -192,7 +198,8 @@ impl Error {
         self.0.hint
     }
 
-    /// Which user of a batch is at fault, counted from 0; `None` outside a batch.
+    /// Which user of a batch, or which of a token's services, is at fault, counted from 0; `None`
+    /// where there is one only.
     #[must_use]
     pub fn index(&self) -> Option<usize> {
         self.0.index

@@ -13,10 +13,10 @@ use crate::error::{Error, ErrorCode, Result};
 /// order of the function's arguments.
 ///
 /// ```
-/// use dynakey::{App, ErrorCode, Input, RtcOptions, Version};
+/// use dynakey::{App, ErrorCode, Input, RtcOptions};
 ///
 /// # let app = App::new("970CA35de60c44645bbae8a215061b33", "5CFd2fd1755d40ecb72977518be15d3b")?;
-/// let options = RtcOptions::new().version(Version::V006);
+/// let options = RtcOptions::new();
 /// assert!(app.rtc_token("room", 42, options).is_ok());
 ///
 /// let error = app.rtc_token("room", Input::Other("a boolean"), options).unwrap_err();
@@ -39,6 +39,8 @@ pub enum Input<'a> {
     Float(f64),
     /// The word [`ANY_USER`].
     AnyUser,
+    /// The word [`ANY_CHANNEL`].
+    AnyChannel,
     /// The word [`UNCHECKED`].
     Unchecked,
     /// Anything else, by the name of its kind with an article: `"a boolean"`, `"nothing"`.
@@ -47,6 +49,9 @@ pub enum Input<'a> {
 
 /// The word for a token that any user may join with, where a user is asked for.
 pub const ANY_USER: Input<'static> = Input::AnyUser;
+
+/// The word for a token with which its user may join any channel, where a channel is asked for.
+pub const ANY_CHANNEL: Input<'static> = Input::AnyChannel;
 
 /// The word for a channel or user that a check leaves out.
 pub const UNCHECKED: Input<'static> = Input::Unchecked;
@@ -64,6 +69,22 @@ impl<'a> Input<'a> {
             Self::IllFormedText => Err(ill_formed(argument)),
             _ => Err(Error::argument_rejected(code, argument, expected, self)),
         }
+    }
+
+    /// A number of a token object, from 0 to `most`.
+    pub(crate) fn number<N: TryFrom<i128> + Into<u64>>(
+        self,
+        argument: &'static str,
+        most: N,
+    ) -> Result<N> {
+        self.whole_number().and_then(|number| number.try_into().ok()).ok_or_else(|| {
+            Error::argument_rejected(
+                ErrorCode::NumberOutOfRange,
+                argument,
+                format_args!("a whole number from 0 to {}", most.into()),
+                self,
+            )
+        })
     }
 
     /// The whole number that this is; `None` for anything else.
@@ -101,6 +122,7 @@ impl fmt::Display for Input<'_> {
             Self::Integer(number) => write!(formatter, "{number}"),
             Self::Float(number) => write!(formatter, "{number:?}"),
             Self::AnyUser => formatter.write_str("ANY_USER"),
+            Self::AnyChannel => formatter.write_str("ANY_CHANNEL"),
             Self::Unchecked => formatter.write_str("UNCHECKED"),
             Self::Other(kind) => formatter.write_str(kind),
         }

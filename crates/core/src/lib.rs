@@ -2,18 +2,25 @@
 #![cfg_attr(test, allow(clippy::unwrap_used, clippy::indexing_slicing, clippy::panic))]
 #![forbid(unsafe_code)]
 
+mod apaas;
 mod app;
 mod base64;
 mod batch;
 mod channel;
 mod charset;
+mod chat;
 mod clock;
 mod code;
 mod credentials;
+mod duration;
 mod error;
+mod fpa;
+mod grant;
 mod input;
 mod inspect;
+mod issue_key;
 mod lifetime;
+mod options;
 mod role;
 mod rtc;
 mod rtm;
@@ -21,9 +28,11 @@ mod salt;
 pub mod sample_api;
 mod service;
 mod signature;
+mod signer;
 mod timestamp;
 mod user;
 mod v006;
+mod v007;
 mod verify;
 mod version;
 mod wire;
@@ -31,11 +40,15 @@ mod wire;
 pub use app::App;
 pub use clock::Clock;
 pub use error::{Error, ErrorCode, Result};
-pub use input::{ANY_USER, Input, UNCHECKED};
-pub use inspect::{InspectedPrivilege, InspectedService, Inspection, inspect};
+pub use grant::Grant;
+pub use input::{ANY_CHANNEL, ANY_USER, Input, UNCHECKED};
+pub use inspect::{InspectedPermission, InspectedPrivilege, InspectedService, Inspection, inspect};
+pub use options::TokenOptions;
 pub use role::Role;
 pub use rtc::RtcOptions;
 pub use rtm::RtmOptions;
+pub use service::ServiceType;
+pub use v007::Permissions;
 pub use verify::{
     CertificateUsed, Consistency, Expectation, Finding, FindingCode, Level, Report, SignatureState,
     VerificationError, check,

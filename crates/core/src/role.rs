@@ -31,6 +31,32 @@ impl Role {
     }
 }
 
+/// A role of the sample API of version 007, which knows numbers only.
+pub(crate) fn numbered(input: Input<'_>, argument: &'static str) -> Result<Role> {
+    match input.whole_number() {
+        Some(1) => Ok(Role::Publisher),
+        Some(2) => Ok(Role::Subscriber),
+        _ => Err(Error::argument_rejected(
+            ErrorCode::InvalidRole,
+            argument,
+            "publisher (1) or subscriber (2)",
+            input,
+        )),
+    }
+}
+
+/// The role of a user in an APaaS room, which the room's application gives a meaning.
+pub(crate) fn apaas(input: Input<'_>) -> Result<i16> {
+    input.whole_number().and_then(|number| number.try_into().ok()).ok_or_else(|| {
+        Error::argument_rejected(
+            ErrorCode::InvalidRole,
+            "role",
+            "a whole number from -32768 to 32767",
+            input,
+        )
+    })
+}
+
 impl From<Role> for Input<'_> {
     fn from(role: Role) -> Self {
         Self::Integer(role as i128)

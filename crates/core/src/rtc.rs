@@ -1,15 +1,19 @@
 //! RTC tokens: calls, live streams, classrooms.
 
+use std::borrow::Cow;
+
 use crate::app::App;
 use crate::batch;
-use crate::channel;
-use crate::error::Result;
+use crate::channel::Channel;
+use crate::error::{Error, ErrorCode, Result};
 use crate::input::Input;
+use crate::issue_key::IssueKey;
 use crate::lifetime::{self, DAY};
 use crate::role::Role;
 use crate::salt;
 use crate::user::User;
 use crate::v006::{self, JOIN_CHANNEL, PUBLISH_AUDIO, PUBLISH_DATA, PUBLISH_VIDEO};
+use crate::v007;
 use crate::version::Version;
 
 /// What an RTC token may say besides its channel and user: role, lifetime and version.
@@ -28,13 +32,17 @@ use crate::version::Version;
 pub struct RtcOptions<'a> {
     role: Input<'a>,
     ttl: Input<'a>,
-    version: Option<Input<'a>>,
+    version: Input<'a>,
 }
 
 impl<'a> RtcOptions<'a> {
-    /// A publisher's token for one hour. The version must be said.
+    /// A publisher's token of version 007 for one hour.
     pub fn new() -> Self {
-        Self { role: Role::Publisher.into(), ttl: lifetime::DEFAULT.into(), version: None }
+        Self {
+            role: Role::Publisher.into(),
+            ttl: lifetime::DEFAULT.into(),
+            version: Version::V007.into(),
+        }
     }
 
     /// The role: a [`Role`], its number or its name. Publisher unless said.
@@ -50,17 +58,18 @@ impl<'a> RtcOptions<'a> {
         self
     }
 
-    /// The token's version: a [`Version`] or its three digits.
+    /// The token's version: a [`Version`] or its three digits. 007 unless said.
     pub fn version(mut self, version: impl Into<Input<'a>>) -> Self {
-        self.version = Some(version.into());
+        self.version = version.into();
         self
     }
 
     fn checked(&self) -> Result<Checked> {
-        let role = Role::new(self.role)?;
-        let ttl = lifetime::checked(self.ttl)?;
-        let Version::V006 = Version::chosen(self.version)?;
-        Ok(Checked { role, ttl })
+        Ok(Checked {
+            role: Role::new(self.role)?,
+            ttl: lifetime::checked(self.ttl)?,
+            version: Version::new(self.version)?,
+        })
     }
 }
 
@@ -73,10 +82,11 @@ impl Default for RtcOptions<'_> {
 struct Checked {
     role: Role,
     ttl: u32,
+    version: Version,
 }
 
-/// The privileges of version 006 for one who publishes or one who only joins, in a buffer that the
-/// caller lends.
+/// The privileges of one who publishes or one who only joins, which have the same numbers in both
+/// versions, in a buffer that the caller lends.
 pub(crate) struct Privileges([(u16, u32); 4]);
 
 impl Privileges {
@@ -93,43 +103,108 @@ impl Privileges {
 /// Everything of a token but its user and its salt.
 struct Template<'a> {
     app: &'a App,
-    channel: &'a str,
+    channel: Channel<'a>,
     publishes: bool,
-    ts: u32,
-    privileges: Privileges,
+    format: Format<'a>,
+}
+
+/// What a token of each version has in common with others of the same call.
+enum Format<'a> {
+    V006 { channel: &'a str, ts: u32, privileges: Privileges },
+    V007 { key: IssueKey, ttl: u32 },
 }
 
 impl<'a> Template<'a> {
-    fn new(app: &'a App, channel: &'a str, options: &Checked) -> Result<Self> {
+    fn new(app: &'a App, channel: Channel<'a>, options: &Checked) -> Result<Self> {
         let now = app.clock.issue_time()?;
-        Ok(Self {
-            app,
-            channel,
-            publishes: options.role == Role::Publisher,
-            ts: now + DAY,
-            privileges: Privileges::until(now + options.ttl),
-        })
+        let format = match (options.version, channel) {
+            (Version::V007, _) => Format::V007 { key: app.signer.issue_key(now), ttl: options.ttl },
+            (Version::V006, Channel::Named(channel)) => Format::V006 {
+                channel,
+                ts: now + DAY,
+                privileges: Privileges::until(now + options.ttl),
+            },
+            (Version::V006, Channel::Any) => return Err(any_channel_in_006()),
+        };
+        Ok(Self { app, channel, publishes: options.role == Role::Publisher, format })
     }
 
     fn token(&self, user: User<'_>, salt: u32) -> Result<String> {
-        v006::Fields {
-            app_id: &self.app.app_id,
-            channel: self.channel,
-            user: user.text(&mut itoa::Buffer::new()),
-            salt,
-            ts: self.ts,
-            privileges: self.privileges.of(self.publishes),
+        let mut digits = itoa::Buffer::new();
+        let user_text = user.text(&mut digits);
+        match &self.format {
+            Format::V006 { channel, ts, privileges } => v006::Fields {
+                app_id: &self.app.app_id,
+                channel,
+                user: user_text,
+                salt,
+                ts: *ts,
+                privileges: privileges.of(self.publishes),
+            }
+            .build(self.app.signer.key()),
+            Format::V007 { key, ttl } => {
+                let service = service(self.channel.text(), user_text, self.publishes, *ttl);
+                v007::Fields {
+                    app_id: &self.app.app_id,
+                    expire: *ttl,
+                    salt,
+                    services: core::slice::from_ref(&service),
+                }
+                .build(key)
+            }
         }
-        .build(self.app.certificate.key())
     }
+}
+
+/// The RTC service of a version 007 token, all privileges for as long.
+pub(crate) fn service<'a>(
+    channel: &'a str,
+    user: &'a str,
+    publishes: bool,
+    expire: u32,
+) -> v007::Service<'a> {
+    v007::Service {
+        privileges: Privileges::until(expire).of(publishes).iter().copied().collect(),
+        fields: v007::ServiceFields::Rtc {
+            channel: Cow::Borrowed(channel),
+            user: Cow::Borrowed(user),
+        },
+    }
+}
+
+/// The user of a token for `channel`. One for any channel is for one user: a token for anyone too
+/// would open the whole project.
+pub(crate) fn user_of<'a>(channel: Channel<'_>, user: Input<'a>) -> Result<User<'a>> {
+    match User::new(user)? {
+        User::Any if channel == Channel::Any => Err(Error::argument_rejected(
+            ErrorCode::InvalidUid,
+            "user",
+            "a uid or an account, as the token is for any channel",
+            user,
+        )
+        .with_hint("Name the user or the channel: a token for anyone in any channel opens all.")),
+        user => Ok(user),
+    }
+}
+
+#[cold]
+fn any_channel_in_006() -> Error {
+    Error::argument_rejected(
+        ErrorCode::InvalidChannelName,
+        "channel",
+        "a channel's name in version 006",
+        Input::AnyChannel,
+    )
+    .with_hint("Only version 007 has tokens for any channel.")
 }
 
 impl App {
     /// A token with which `user` may join `channel`.
     ///
     /// `user` is a uid (a number of 1 to 4294967295), an account (a text), or
-    /// [`ANY_USER`](crate::ANY_USER). A version 006 token as a whole ends 24 hours from now, its
-    /// privileges after the lifetime of `options`.
+    /// [`ANY_USER`](crate::ANY_USER). `channel` is a name or [`ANY_CHANNEL`](crate::ANY_CHANNEL),
+    /// which is for version 007 and never together with `ANY_USER`. A version 006 token as a whole
+    /// ends 24 hours from now, its privileges after the lifetime of `options`.
     ///
     /// # Errors
     ///
@@ -138,13 +213,14 @@ impl App {
     /// `unsupported_version`, `invalid_text`; also `clock_out_of_range`, `entropy_unavailable`.
     ///
     /// ```
-    /// use dynakey::{ANY_USER, App, Role, RtcOptions, Version};
+    /// use dynakey::{ANY_CHANNEL, ANY_USER, App, Role, RtcOptions};
     ///
     /// # let app = App::new("970CA35de60c44645bbae8a215061b33", "5CFd2fd1755d40ecb72977518be15d3b")?;
-    /// let options = RtcOptions::new().version(Version::V006).ttl(3600);
+    /// let options = RtcOptions::new().ttl(3600);
     /// let by_number = app.rtc_token("room", 42, options)?;
     /// let by_account = app.rtc_token("room", "ann", options.role(Role::Subscriber))?;
     /// let for_anyone = app.rtc_token("room", ANY_USER, options)?;
+    /// let for_any_channel = app.rtc_token(ANY_CHANNEL, 42, options)?;
     /// # Ok::<(), dynakey::Error>(())
     /// ```
     pub fn rtc_token<'a>(
@@ -153,8 +229,8 @@ impl App {
         user: impl Into<Input<'a>>,
         options: RtcOptions<'_>,
     ) -> Result<String> {
-        let channel = channel::checked(channel.into(), "channel")?;
-        let user = User::new(user.into())?;
+        let channel = Channel::new(channel.into())?;
+        let user = user_of(channel, user.into())?;
         Template::new(self, channel, &options.checked()?)?.token(user, salt::draw()?)
     }
 
@@ -168,10 +244,10 @@ impl App {
     /// As [`App::rtc_token`]; an error about a user has its [`index`](crate::Error::index).
     ///
     /// ```
-    /// use dynakey::{App, RtcOptions, Version};
+    /// use dynakey::{App, RtcOptions};
     ///
     /// # let app = App::new("970CA35de60c44645bbae8a215061b33", "5CFd2fd1755d40ecb72977518be15d3b")?;
-    /// let options = RtcOptions::new().version(Version::V006);
+    /// let options = RtcOptions::new();
     /// let tokens = app.rtc_tokens("room", [1, 2, 3], options)?;
     /// assert_eq!(tokens.len(), 3);
     ///
@@ -185,8 +261,9 @@ impl App {
         users: impl IntoIterator<Item = U>,
         options: RtcOptions<'_>,
     ) -> Result<Vec<String>> {
-        let channel = channel::checked(channel.into(), "channel")?;
+        let channel = Channel::new(channel.into())?;
         let template = options.checked().and_then(|options| Template::new(self, channel, &options));
-        batch::each(users, template, |template, user, salt| template.token(User::new(user)?, salt))
+        let user = |user| user_of(channel, user);
+        batch::each(users, user, template, |template, user, salt| template.token(user, salt))
     }
 }

@@ -1,5 +1,7 @@
 //! RTM tokens: messaging and signaling.
 
+use std::borrow::Cow;
+
 use crate::app::App;
 use crate::error::Result;
 use crate::input::Input;
@@ -7,6 +9,7 @@ use crate::lifetime::{self, DAY};
 use crate::salt;
 use crate::user::{RTM_ACCOUNT_BYTES, account};
 use crate::v006::{self, RTM_LOGIN};
+use crate::v007::{self, privilege::LOGIN};
 use crate::version::Version;
 
 /// What an RTM token may say besides its user: lifetime and version.
@@ -20,13 +23,13 @@ use crate::version::Version;
 #[must_use]
 pub struct RtmOptions<'a> {
     ttl: Input<'a>,
-    version: Option<Input<'a>>,
+    version: Input<'a>,
 }
 
 impl<'a> RtmOptions<'a> {
-    /// A token for one hour. The version must be said.
+    /// A token of version 007 for one hour.
     pub fn new() -> Self {
-        Self { ttl: lifetime::DEFAULT.into(), version: None }
+        Self { ttl: lifetime::DEFAULT.into(), version: Version::V007.into() }
     }
 
     /// How long the user may stay logged in, as for [`RtcOptions::ttl`](crate::RtcOptions::ttl).
@@ -35,9 +38,9 @@ impl<'a> RtmOptions<'a> {
         self
     }
 
-    /// The token's version: a [`Version`] or its three digits.
+    /// The token's version: a [`Version`] or its three digits. 007 unless said.
     pub fn version(mut self, version: impl Into<Input<'a>>) -> Self {
-        self.version = Some(version.into());
+        self.version = version.into();
         self
     }
 }
@@ -57,10 +60,10 @@ impl App {
     /// `unsupported_version`, `invalid_text`; also `clock_out_of_range`, `entropy_unavailable`.
     ///
     /// ```
-    /// use dynakey::{App, RtmOptions, Version};
+    /// use dynakey::{App, RtmOptions};
     ///
     /// # let app = App::new("970CA35de60c44645bbae8a215061b33", "5CFd2fd1755d40ecb72977518be15d3b")?;
-    /// let token = app.rtm_token("ann", RtmOptions::new().version(Version::V006))?;
+    /// let token = app.rtm_token("ann", RtmOptions::new())?;
     /// # Ok::<(), dynakey::Error>(())
     /// ```
     pub fn rtm_token<'a>(
@@ -70,17 +73,35 @@ impl App {
     ) -> Result<String> {
         let user = account(user_id.into(), "user", RTM_ACCOUNT_BYTES)?;
         let ttl = lifetime::checked(options.ttl)?;
-        let Version::V006 = Version::chosen(options.version)?;
+        let version = Version::new(options.version)?;
         let now = self.clock.issue_time()?;
-        v006::Fields {
-            app_id: &self.app_id,
-            // The account stands in the channel's place.
-            channel: user,
-            user: "",
-            salt: salt::draw()?,
-            ts: now + DAY,
-            privileges: &[(RTM_LOGIN, now + ttl)],
+        let salt = salt::draw()?;
+        match version {
+            Version::V006 => v006::Fields {
+                app_id: &self.app_id,
+                // The account stands in the channel's place.
+                channel: user,
+                user: "",
+                salt,
+                ts: now + DAY,
+                privileges: &[(RTM_LOGIN, now + ttl)],
+            }
+            .build(self.signer.key()),
+            Version::V007 => v007::Fields {
+                app_id: &self.app_id,
+                expire: ttl,
+                salt,
+                services: &[service(user, ttl)],
+            }
+            .build(&self.signer.issue_key(now)),
         }
-        .build(self.certificate.key())
+    }
+}
+
+/// The RTM service of a version 007 token.
+pub(crate) fn service(user: &str, expire: u32) -> v007::Service<'_> {
+    v007::Service {
+        privileges: [(LOGIN, expire)].into(),
+        fields: v007::ServiceFields::Rtm { user: Cow::Borrowed(user) },
     }
 }

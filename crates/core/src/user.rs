@@ -88,6 +88,17 @@ pub(crate) fn account<'a>(
     })
 }
 
+/// Checks a user of Chat or APaaS, who may be any text but an empty one.
+pub(crate) fn any_text<'a>(input: Input<'a>, argument: &'static str) -> Result<&'a str> {
+    const EXPECTED: &str = "a text of at least one character";
+    match input {
+        Input::Text("") => {
+            Err(Error::argument_rejected(ErrorCode::InvalidUserAccount, argument, EXPECTED, input))
+        }
+        _ => input.text(ErrorCode::InvalidUserAccount, argument, EXPECTED),
+    }
+}
+
 fn canonical_decimal(text: &str) -> Option<NonZeroU32> {
     let canonical =
         !text.starts_with('0') && text.bytes().all(|character| character.is_ascii_digit());

@@ -9,11 +9,14 @@ use crate::input::Input;
 const MAX_TEXT: usize = 384 * 1024;
 
 /// A version of the token format.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum Version {
     /// Version 006: one channel and one user, absolute expiries.
     V006,
+    /// Version 007: several services, durations from the time of issue. The one for new code.
+    #[default]
+    V007,
 }
 
 impl Version {
@@ -22,22 +25,20 @@ impl Version {
     pub const fn as_str(self) -> &'static str {
         match self {
             Self::V006 => "006",
+            Self::V007 => "007",
         }
     }
 
-    /// The version asked for; `None` is no choice, for which there is no default yet.
-    pub(crate) fn chosen(input: Option<Input<'_>>) -> Result<Self> {
+    /// The version asked for.
+    pub(crate) fn new(input: Input<'_>) -> Result<Self> {
         match input {
-            Some(Input::Text("006")) => Ok(Self::V006),
-            other => Err(Error::argument_rejected(
+            Input::Text("006") => Ok(Self::V006),
+            Input::Text("007") => Ok(Self::V007),
+            _ => Err(Error::argument_rejected(
                 ErrorCode::UnsupportedVersion,
                 "version",
-                "said, and be \"006\"",
-                match other {
-                    Some(Input::Text("007")) => Input::Other("\"007\""),
-                    Some(input) => input,
-                    None => Input::Other("nothing"),
-                },
+                "\"006\" or \"007\"",
+                input,
             )),
         }
     }
@@ -50,8 +51,10 @@ impl Version {
                 format!("the token has {} bytes; at most {MAX_TEXT} are read", token.len()),
             ));
         }
-        if token.starts_with("006") {
-            return Ok(Self::V006);
+        match token.get(..3) {
+            Some("006") => return Ok(Self::V006),
+            Some("007") => return Ok(Self::V007),
+            _ => {}
         }
         Err(match unsupported(token) {
             Some(name) => Error::unreadable(
@@ -76,7 +79,6 @@ fn unsupported(token: &str) -> Option<&'static str> {
         Some("003") => return Some("version 003"),
         Some("004") => return Some("version 004"),
         Some("005") => return Some("version 005"),
-        Some("007") => return Some("version 007"),
         _ => {}
     }
     if token.starts_with("1:") {

@@ -1,6 +1,7 @@
 //! The byte encoding that all token versions share: little-endian integers and counted fields.
 
 use crate::error::{Error, ErrorCode, Result};
+use crate::signature::Signature;
 
 /// The length of a field as it is written, or [`ErrorCode::FieldTooLong`] about `argument`.
 pub(crate) fn field_length(argument: &'static str, length: usize) -> Result<u16> {
@@ -10,6 +11,18 @@ pub(crate) fn field_length(argument: &'static str, length: usize) -> Result<u16>
             argument,
             format_args!("at most {} bytes", u16::MAX),
             format_args!("{length} bytes"),
+        )
+    })
+}
+
+/// The number of entries of a list as it is written, or [`ErrorCode::FieldTooLong`].
+pub(crate) fn entry_count(argument: &'static str, count: usize) -> Result<u16> {
+    u16::try_from(count).map_err(|_| {
+        Error::argument_rejected(
+            ErrorCode::FieldTooLong,
+            argument,
+            format_args!("at most {} entries", u16::MAX),
+            format_args!("{count} entries"),
         )
     })
 }
@@ -43,6 +56,27 @@ impl<'a> Writer<'a> {
         self.bytes(&value.to_le_bytes());
     }
 
+    /// Writes a length or a number of entries, which the caller has [checked](field_length).
+    pub(crate) fn count(&mut self, count: usize) {
+        debug_assert!(u16::try_from(count).is_ok());
+        self.u16(u16::try_from(count).unwrap_or(u16::MAX));
+    }
+
+    /// Writes a field preceded by its length.
+    pub(crate) fn counted_bytes(&mut self, bytes: &[u8]) {
+        self.count(bytes.len());
+        self.bytes(bytes);
+    }
+
+    /// Writes a map, whose entries ascend by number.
+    pub(crate) fn map(&mut self, entries: &[(u16, u32)]) {
+        self.count(entries.len());
+        for (number, value) in entries {
+            self.u16(*number);
+            self.u32(*value);
+        }
+    }
+
     /// Whether the buffer was filled to its last byte.
     pub(crate) fn is_full(&self) -> bool {
         self.rest.is_empty()
@@ -63,15 +97,12 @@ impl<'a> Reader<'a> {
 
     pub(crate) fn bytes(&mut self, length: usize) -> Result<&'a [u8]> {
         let Some((field, rest)) = self.rest.split_at_checked(length) else {
-            return Err(Error::unreadable(
-                ErrorCode::MalformedToken,
-                format!(
-                    "the payload ends too early: {length} bytes were announced at payload byte \
-                     {}, {} are left",
-                    self.offset,
-                    self.rest.len()
-                ),
-            ));
+            return Err(malformed(format!(
+                "the payload ends too early: {length} bytes were announced at payload byte {}, {} \
+                 are left",
+                self.offset,
+                self.rest.len()
+            )));
         };
         self.rest = rest;
         self.offset += length;
@@ -98,6 +129,51 @@ impl<'a> Reader<'a> {
         self.bytes(length.into())
     }
 
+    /// A counted field that is a text.
+    pub(crate) fn text(&mut self) -> Result<String> {
+        let bytes = self.counted_bytes()?;
+        str::from_utf8(bytes).map(str::to_owned).map_err(|_| {
+            malformed(format!("the text before payload byte {} is not UTF-8", self.offset))
+        })
+    }
+
+    /// A counted signature.
+    pub(crate) fn signature(&mut self) -> Result<Signature> {
+        let signature = self.counted_bytes()?;
+        Signature::try_from(signature).map_err(|_| {
+            malformed(format!("the signature has {} bytes instead of 32", signature.len()))
+        })
+    }
+
+    /// A map, in the order of the payload; a number that is repeated is an error about `what`.
+    pub(crate) fn map(&mut self, what: &str) -> Result<Vec<(u16, u32)>> {
+        let count = self.u16()?;
+        let mut entries: Vec<(u16, u32)> = Vec::with_capacity(usize::from(count).min(16));
+        let mut ascending = true;
+        for _ in 0..count {
+            let entry = (self.u16()?, self.u32()?);
+            ascending &= entries.last().is_none_or(|last| last.0 < entry.0);
+            entries.push(entry);
+        }
+        // Only a writer that does not sort can repeat a number without two neighbours telling.
+        if !ascending {
+            let mut numbers: Vec<u16> = entries.iter().map(|(number, _)| *number).collect();
+            numbers.sort_unstable();
+            if let Some((repeated, _)) =
+                numbers.iter().zip(numbers.iter().skip(1)).find(|(number, next)| number == next)
+            {
+                return Err(self.repeated(what, *repeated));
+            }
+        }
+        Ok(entries)
+    }
+
+    /// The error of a map that holds a number twice.
+    #[cold]
+    pub(crate) fn repeated(&self, what: &str, number: u16) -> Error {
+        malformed(format!("{what} {number} is repeated before payload byte {}", self.offset))
+    }
+
     /// Where the next field starts, in bytes from the start of the payload.
     pub(crate) fn offset(&self) -> usize {
         self.offset
@@ -107,6 +183,11 @@ impl<'a> Reader<'a> {
     pub(crate) fn rest(&self) -> &'a [u8] {
         self.rest
     }
+}
+
+#[cold]
+fn malformed(reason: String) -> Error {
+    Error::unreadable(ErrorCode::MalformedToken, reason)
 }
 
 #[cfg(test)]

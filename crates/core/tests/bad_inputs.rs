@@ -1,6 +1,7 @@
 //! Every mistake of `testdata/bad_inputs.json` has its code and its argument.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)]
 
+mod bad_inputs_007;
 mod support;
 
 use dynakey::sample_api::{AccessTokenFields, RtcTokenBuilder, RtmTokenBuilder};
@@ -12,6 +13,7 @@ use support::{app, testdata};
 fn expand(value: &mut Value) {
     match value {
         Value::Array(items) => items.iter_mut().for_each(expand),
+        Value::Object(fields) if !fields.contains_key("$") => fields.values_mut().for_each(expand),
         Value::Object(fields) if fields.get("$").is_some_and(|kind| kind == "repeat") => {
             let times = testdata::number(&fields["times"]);
             *value = fields["text"].as_str().unwrap().repeat(times).into();
@@ -35,6 +37,8 @@ fn input(value: &Value) -> Input<'_> {
             Some("inf") => f64::INFINITY.into(),
             Some("-inf") => f64::NEG_INFINITY.into(),
             Some("lone_surrogate" | "invalid_utf8") => Input::IllFormedText,
+            Some("any_user") => Input::AnyUser,
+            Some("any_channel") => Input::AnyChannel,
             Some(kind) => panic!("unknown kind of value: {kind}"),
             None => Input::Other("an object"),
         },
@@ -89,7 +93,7 @@ fn call(name: &str, args: &Value) -> Result<()> {
         "app_rtm" => app().rtm_token(arg("user"), rtm_options(args)).map(drop),
         "inspect" => inspect(arg("token")).map(drop),
         "verify" => app().verify(arg("token"), &expectation(args)).map(drop),
-        _ => panic!("unknown call: {name}"),
+        _ => bad_inputs_007::call(name, args),
     }
 }
 
@@ -126,7 +130,8 @@ fn expectation(args: &Value) -> Expectation<'_> {
 #[test]
 fn every_mistake_has_its_code_and_argument() {
     let mut cases = testdata::rows("bad_inputs.json", "cases");
-    assert!(cases.len() > 400, "{} cases", cases.len());
+    cases.extend(testdata::rows("bad_inputs_007.json", "cases"));
+    assert!(cases.len() > 1000, "{} cases", cases.len());
     for case in &mut cases {
         case["args"].as_object_mut().unwrap().values_mut().for_each(expand);
         let error: Error = call(testdata::text(case, "call"), &case["args"])

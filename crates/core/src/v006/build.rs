@@ -53,8 +53,7 @@ impl Fields<'_> {
             message,
         ]);
         let mut writer = Writer::new(head);
-        writer.u16(32);
-        writer.bytes(&signature);
+        writer.counted_bytes(&signature);
         writer.u32(crc32fast::hash(self.channel.as_bytes()));
         writer.u32(crc32fast::hash(self.user.as_bytes()));
         writer.u16(counted);
@@ -66,12 +65,7 @@ impl Fields<'_> {
         let mut writer = Writer::new(message);
         writer.u32(self.salt);
         writer.u32(self.ts);
-        // The message is at most 65535 bytes, so the count fits.
-        writer.u16(u16::try_from(self.privileges.len()).unwrap_or(u16::MAX));
-        for (privilege, expires) in self.privileges {
-            writer.u16(*privilege);
-            writer.u32(*expires);
-        }
+        writer.map(self.privileges);
         debug_assert!(writer.is_full());
     }
 

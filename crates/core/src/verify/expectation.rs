@@ -2,12 +2,14 @@
 
 use std::borrow::Cow;
 
+use crate::channel::WILDCARD;
 use crate::clock::Clock;
 use crate::error::{Error, ErrorCode, Result};
 use crate::input::Input;
-use crate::service::Service;
+use crate::service::ServiceType;
 use crate::user::User;
 use crate::v006;
+use crate::v007;
 
 /// What a token is expected to be good for: a channel, a user, and when.
 ///
@@ -35,10 +37,13 @@ pub struct Expectation<'a> {
 impl<'a> Expectation<'a> {
     /// A token for `channel` and `user`, now.
     ///
+    /// `channel` is a name or [`ANY_CHANNEL`](crate::ANY_CHANNEL), an APaaS room stands in its
+    /// place; `user` is a uid (a number), an account (a text) or [`ANY_USER`](crate::ANY_USER). A
+    /// token for anyone or any channel is good only where that word is said.
+    ///
     /// Either may be [`UNCHECKED`](crate::UNCHECKED), but a version 006 signature can't be checked
     /// then, which is an error in a [`Report`](crate::Report). For an RTM token, which has no
-    /// channel, the user is enough. `user` is a uid (a number), an account (a text) or
-    /// [`ANY_USER`](crate::ANY_USER).
+    /// channel, the user is enough.
     pub fn new(channel: impl Into<Input<'a>>, user: impl Into<Input<'a>>) -> Self {
         Self {
             channel: channel.into(),
@@ -51,7 +56,8 @@ impl<'a> Expectation<'a> {
         }
     }
 
-    /// The service, `rtc` or `rtm`. Unless said, a token of version 006 that grants nothing but
+    /// The service, by its [name](crate::ServiceType::name). Unless said, it is RTC if the token
+    /// opens that, else the first that it opens; a token of version 006 that grants nothing but
     /// the RTM login is taken as RTM, any other as RTC.
     pub fn service(mut self, service: impl Into<Input<'a>>) -> Self {
         self.service = Some(service.into());
@@ -59,7 +65,7 @@ impl<'a> Expectation<'a> {
     }
 
     /// Privileges that the token must grant besides joining (RTM: logging in), by name, such as
-    /// `publish_audio`, or by number.
+    /// `publish_audio`, or by their number in the service.
     pub fn privileges<P: Into<Input<'a>>>(
         mut self,
         privileges: impl IntoIterator<Item = P>,
@@ -107,68 +113,89 @@ const SECONDS: &str = "whole seconds from 0 to 4294967295";
 
 /// A checked [`Expectation`]; a channel or user of `None` is unchecked.
 pub(super) struct Expected<'a> {
-    pub(super) channel: Option<&'a str>,
-    pub(super) user: Option<ExpectedUser<'a>>,
-    pub(super) service: Option<Service>,
-    /// By their numbers in version 006.
-    pub(super) privileges: Vec<u16>,
+    pub(super) channel: Option<ExpectedName<'a>>,
+    pub(super) user: Option<ExpectedName<'a>>,
+    pub(super) service: Option<ServiceType>,
+    pub(super) privileges: Vec<ExpectedPrivilege<'a>>,
     pub(super) leeway: i64,
     pub(super) min_remaining: i64,
     pub(super) at: i64,
 }
 
-/// A user who is expected, as the text that tokens hold.
-pub(super) enum ExpectedUser<'a> {
+/// A channel or user that is expected, as the text that tokens hold.
+pub(super) enum ExpectedName<'a> {
     Named(Cow<'a, str>),
-    Any,
+    /// Any channel or anyone, by the text that stands for it.
+    Any(&'static str),
 }
 
-impl ExpectedUser<'_> {
+impl ExpectedName<'_> {
     pub(super) fn text(&self) -> &str {
         match self {
             Self::Named(text) => text,
-            Self::Any => "",
+            Self::Any(text) => text,
         }
     }
+}
+
+/// A privilege that is expected.
+#[derive(Clone, Copy)]
+pub(super) enum ExpectedPrivilege<'a> {
+    Name(&'a str),
+    Number(u16),
 }
 
 /// Any text will do but an empty one: what is checked need not have been made by dynakey.
-fn channel(input: Input<'_>) -> Result<Option<&str>> {
-    const EXPECTED: &str = "a channel's name or UNCHECKED";
+fn channel(input: Input<'_>) -> Result<Option<ExpectedName<'_>>> {
+    const EXPECTED: &str = "a channel's name, ANY_CHANNEL or UNCHECKED";
     match input {
         Input::Unchecked => Ok(None),
+        Input::AnyChannel => Ok(Some(ExpectedName::Any(WILDCARD))),
         Input::Text("") => {
             Err(Error::argument_rejected(ErrorCode::InvalidChannelName, "channel", EXPECTED, input))
         }
-        _ => input.text(ErrorCode::InvalidChannelName, "channel", EXPECTED).map(Some),
+        _ => input
+            .text(ErrorCode::InvalidChannelName, "channel", EXPECTED)
+            .map(|name| Some(ExpectedName::Named(name.into()))),
     }
 }
 
-fn user(input: Input<'_>) -> Result<Option<ExpectedUser<'_>>> {
+fn user(input: Input<'_>) -> Result<Option<ExpectedName<'_>>> {
     match input {
         Input::Unchecked => return Ok(None),
         Input::Text("") => {}
-        Input::Text(text) => return Ok(Some(ExpectedUser::Named(text.into()))),
+        Input::Text(text) => return Ok(Some(ExpectedName::Named(text.into()))),
         _ => {}
     }
     Ok(Some(match User::new(input)? {
-        User::Any => ExpectedUser::Any,
-        named => ExpectedUser::Named(named.text(&mut itoa::Buffer::new()).to_owned().into()),
+        User::Any => ExpectedName::Any(""),
+        named => ExpectedName::Named(named.text(&mut itoa::Buffer::new()).to_owned().into()),
     }))
 }
 
-fn service(input: Input<'_>) -> Result<Service> {
+fn service(input: Input<'_>) -> Result<ServiceType> {
     match input {
-        Input::Text(name) => Service::by_name(name),
+        Input::Text(name) => ServiceType::by_name(name),
         _ => None,
     }
-    .ok_or_else(|| rejected("service", "rtc or rtm", input))
+    .ok_or_else(|| {
+        let names = ServiceType::ALL.map(ServiceType::name).join(", ");
+        rejected("service", &format!("one of {names}"), input)
+    })
 }
 
-fn privilege(input: Input<'_>) -> Result<u16> {
+/// A name must be known, in whichever version and service: a misspelled one would never be found.
+fn privilege(input: Input<'_>) -> Result<ExpectedPrivilege<'_>> {
+    let is_known = |name| {
+        let in_007 = |service| v007::privilege::number(service, name).is_some();
+        v006::privilege_number(name).is_some() || ServiceType::ALL.into_iter().any(in_007)
+    };
     match input {
-        Input::Text(name) => v006::privilege_number(name),
-        _ => input.whole_number().and_then(|number| number.try_into().ok()),
+        Input::Text(name) => is_known(name).then_some(ExpectedPrivilege::Name(name)),
+        _ => input
+            .whole_number()
+            .and_then(|number| number.try_into().ok())
+            .map(ExpectedPrivilege::Number),
     }
     .ok_or_else(|| {
         rejected("privileges", "names such as publish_audio or numbers from 0 to 65535", input)
@@ -184,6 +211,6 @@ fn seconds(input: Input<'_>, argument: &'static str, expected: &'static str) -> 
 }
 
 #[cold]
-fn rejected(argument: &'static str, expected: &'static str, came: Input<'_>) -> Error {
+fn rejected(argument: &'static str, expected: &str, came: Input<'_>) -> Error {
     Error::argument_rejected(ErrorCode::InvalidExpectation, argument, expected, came)
 }

@@ -17,7 +17,7 @@ code_table! {
             "Compare its length with what the server made: a token is easily cut, wrapped or decoded on the way.";
         UnsupportedVersion: "unsupported_version",
             "The token's version is not supported.",
-            "This library reads version 006.";
+            "This library reads the versions 006 and 007.";
         TokenTooLarge: "token_too_large",
             "The token is larger than any real one.",
             "Check what was passed.";
@@ -25,7 +25,7 @@ code_table! {
             "The token is for another App ID.",
             "Server and client must use the App ID of one and the same project.";
         SignatureMismatch: "signature_mismatch",
-            "The signature does not fit, though channel and user do.",
+            "The signature does not fit any certificate of the app.",
             "The token was made with another App Certificate, or changed afterwards: compare the certificate on the server with the console's.";
         SignatureUnchecked: "signature_unchecked",
             "The signature could not be checked, so anyone may have made the token.",
@@ -47,10 +47,13 @@ code_table! {
             "Make a new token with a later expiry.";
         ServiceMissing: "service_missing",
             "The token does not open the service that was asked for.",
-            "Make an RTC token to join a channel, an RTM token to log in to messaging.";
+            "Make an RTC token to join a channel, an RTM token to log in to messaging; a version 007 token may open several services.";
         PrivilegeMissing: "privilege_missing",
             "The token does not grant a privilege that is needed.",
             "Make it for a role that has the privilege: a publisher publishes, a subscriber only joins.";
+        IssuedInFuture: "issued_in_future",
+            "The token was issued later than now.",
+            "Set the clock of the machine that makes the tokens, or allow for the difference with a leeway.";
         ExpiresTooSoon: "expires_too_soon",
             "The token ends before the least time that was asked for.",
             "Make a new one now.";
@@ -60,9 +63,18 @@ code_table! {
         ExpiryLooksLikeDuration: "expiry_looks_like_duration",
             "An expiry lies so far in the past that a duration was probably given for a time.",
             "Version 006 expiries are absolute: give now + seconds.";
+        ExpiryLooksLikeTimestamp: "expiry_looks_like_timestamp",
+            "An expiry of decades: a point in time was probably given for a duration.",
+            "Version 007 expiries are durations: give the seconds from now.";
         AnyUser: "any_user",
             "Any user may join with this token.",
             "Make a token for each user, so that a stolen one is of less use.";
+        AnyChannel: "any_channel",
+            "The user may join any channel with this token.",
+            "Make a token for each channel, so that a stolen one is of less use.";
+        UnknownService: "unknown_service",
+            "The token opens a service that is not known, so that what follows can't be read.",
+            "A newer library may know it. The signature covers it all the same.";
         TrailingBytes: "trailing_bytes",
             "The signed part holds more bytes than are understood.",
             "A newer library may have written it.";
@@ -79,7 +91,10 @@ impl FindingCode {
         match self {
             Self::LongerThan24h
             | Self::ExpiryLooksLikeDuration
+            | Self::ExpiryLooksLikeTimestamp
             | Self::AnyUser
+            | Self::AnyChannel
+            | Self::UnknownService
             | Self::TrailingBytes
             | Self::JoinOnly => Level::Warning,
             _ => Level::Error,

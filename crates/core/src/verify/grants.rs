@@ -2,20 +2,22 @@
 
 use crate::inspect::{InspectedPrivilege, InspectedService, Inspection};
 use crate::lifetime::DAY;
-use crate::service::Service;
+use crate::service::ServiceType;
 use crate::timestamp::EARLIEST;
-use crate::v006::{self, JOIN_CHANNEL, PUBLISH_AUDIO, PUBLISH_DATA, PUBLISH_VIDEO, RTM_LOGIN};
-use crate::verify::expectation::Expected;
+use crate::verify::expectation::{Expected, ExpectedName, ExpectedPrivilege};
 use crate::verify::finding::{Finding, FindingCode};
+use crate::version::Version;
 
 /// Looks at services, privileges and times; gives the token's effective end.
+///
+/// `opened` is the service of the kind that is asked for, if the token opens it.
 pub(super) fn examine(
     token: &Inspection,
-    service: Service,
+    opened: Option<&InspectedService>,
+    service: ServiceType,
     expected: &Expected<'_>,
     findings: &mut Vec<Finding>,
 ) -> i64 {
-    let opened = token.services.iter().find(|opened| opened.number == service.number());
     if expected.service.is_some_and(|asked| asked != service) || opened.is_none() {
         let asked = expected.service.unwrap_or(service).name();
         findings.push(Finding::new(
@@ -23,27 +25,50 @@ pub(super) fn examine(
             format!("the token does not open the service {asked}"),
         ));
     }
-    let entry = match service {
-        Service::Rtc => JOIN_CHANNEL,
-        Service::Rtm => RTM_LOGIN,
-    };
     let grants = Grants { token, opened, expected };
-    let mut entry_end = token.expires_at;
+    let mut end = token.expires_at.min(token.issued_at.saturating_add(i64::from(DAY)));
     if opened.is_some() {
-        if let Some(entry) = grants.need(entry, findings) {
-            entry_end = entry.expires_at;
+        let entry = grants.need_one(entry(service, expected), findings);
+        if let Some(entry) = entry {
+            end = end.min(entry.expires_at);
         }
-        for privilege in expected.privileges.iter().filter(|privilege| **privilege != entry) {
-            grants.need(*privilege, findings);
+        for privilege in &expected.privileges {
+            if entry.is_none_or(|entry| !is(entry, *privilege)) {
+                grants.need(*privilege, findings);
+            }
+        }
+        if service == ServiceType::Rtc && !grants.publishes() {
+            findings.push(Finding::new(
+                FindingCode::JoinOnly,
+                "the token grants no privilege to publish",
+            ));
         }
     }
-    if service == Service::Rtc && opened.is_some() && !grants.publishes() {
-        findings
-            .push(Finding::new(FindingCode::JoinOnly, "the token grants no privilege to publish"));
-    }
-    let end = token.expires_at.min(entry_end).min(token.issued_at.saturating_add(i64::from(DAY)));
     grants.times(end, findings);
     end
+}
+
+/// The privileges of which one opens a service: without any of them the rest is of no use.
+fn entry(service: ServiceType, expected: &Expected<'_>) -> &'static [&'static str] {
+    let named = |name: &Option<ExpectedName<'_>>| matches!(name, Some(ExpectedName::Named(_)));
+    match service {
+        ServiceType::Rtc => &["join_channel"],
+        ServiceType::Rtm | ServiceType::Rtm2 | ServiceType::Fpa => &["login"],
+        ServiceType::Chat if named(&expected.user) => &["user"],
+        ServiceType::Chat => &["user", "app"],
+        ServiceType::Apaas if named(&expected.channel) => &["room_user"],
+        ServiceType::Apaas if named(&expected.user) => &["room_user", "user"],
+        ServiceType::Apaas => &["room_user", "user", "app"],
+        ServiceType::Streaming | ServiceType::FCdn | ServiceType::ConvoAi | ServiceType::Stt => &[],
+    }
+}
+
+/// Whether a privilege is the one that is expected.
+fn is(privilege: &InspectedPrivilege, expected: ExpectedPrivilege<'_>) -> bool {
+    match expected {
+        ExpectedPrivilege::Name(name) => privilege.name == Some(name),
+        ExpectedPrivilege::Number(number) => privilege.number == number,
+    }
 }
 
 struct Grants<'a> {
@@ -53,14 +78,14 @@ struct Grants<'a> {
 }
 
 impl Grants<'_> {
-    fn granted(&self, number: u16) -> Option<&InspectedPrivilege> {
-        self.opened?.privileges.iter().find(|privilege| privilege.number == number)
+    fn granted(&self, expected: ExpectedPrivilege<'_>) -> Option<&InspectedPrivilege> {
+        self.opened?.privileges.iter().find(|privilege| is(privilege, expected))
     }
 
     fn publishes(&self) -> bool {
-        [PUBLISH_AUDIO, PUBLISH_VIDEO, PUBLISH_DATA]
+        ["publish_audio", "publish_video", "publish_data"]
             .into_iter()
-            .any(|number| self.granted(number).is_some())
+            .any(|name| self.granted(ExpectedPrivilege::Name(name)).is_some())
     }
 
     /// Whether a moment has passed, with the leeway.
@@ -68,10 +93,24 @@ impl Grants<'_> {
         self.expected.at >= end.saturating_add(self.expected.leeway)
     }
 
+    /// One of some privileges, of which the token must grant one now; tells if it doesn't.
+    fn need_one(&self, names: &[&str], findings: &mut Vec<Finding>) -> Option<&InspectedPrivilege> {
+        let names = names.iter().map(|name| ExpectedPrivilege::Name(name));
+        let granted = names.clone().find(|name| self.granted(*name).is_some());
+        self.need(granted.or_else(|| names.clone().next())?, findings)
+    }
+
     /// A privilege that the token must grant now; tells if it doesn't.
-    fn need(&self, number: u16, findings: &mut Vec<Finding>) -> Option<&InspectedPrivilege> {
-        let name = v006::privilege_name(number).map_or_else(|| number.to_string(), str::to_owned);
-        let Some(privilege) = self.granted(number) else {
+    fn need(
+        &self,
+        expected: ExpectedPrivilege<'_>,
+        findings: &mut Vec<Finding>,
+    ) -> Option<&InspectedPrivilege> {
+        let Some(privilege) = self.granted(expected) else {
+            let name = match expected {
+                ExpectedPrivilege::Name(name) => name.to_owned(),
+                ExpectedPrivilege::Number(number) => number.to_string(),
+            };
             findings.push(Finding::new(
                 FindingCode::PrivilegeMissing,
                 format!("the token does not grant the privilege {name}"),
@@ -81,6 +120,7 @@ impl Grants<'_> {
         let end = privilege.expires_at;
         // A privilege without an end of its own ends with the token, which is told once.
         if self.has_passed(end) && end != self.token.expires_at {
+            let name = privilege.name.map_or_else(|| privilege.number.to_string(), str::to_owned);
             findings.push(Finding::new(
                 FindingCode::PrivilegeExpired,
                 format!("the privilege {name} ended {}", self.ago(end)),
@@ -104,19 +144,48 @@ impl Grants<'_> {
                 format!("the token ends in {} s, not in {min_remaining} s or later", end - at),
             ));
         }
-        if let Some(early) = self.ends().find(|end| *end < i64::from(EARLIEST)) {
-            findings.push(Finding::new(
-                FindingCode::ExpiryLooksLikeDuration,
-                format!("the end {early} is before 2001, so a duration was probably meant"),
-            ));
-        }
         let latest = self.ends().max().unwrap_or(self.token.expires_at);
-        // Version 006 does not say when it was issued, but not later than now.
-        let latest_issue = self.token.issued_at.min(at.saturating_add(leeway));
-        if latest > latest_issue.saturating_add(i64::from(DAY)) {
+        let issued_at = match self.token.version {
+            Version::V006 => {
+                if let Some(early) = self.ends().find(|end| *end < i64::from(EARLIEST)) {
+                    findings.push(Finding::new(
+                        FindingCode::ExpiryLooksLikeDuration,
+                        format!("the end {early} is before 2001, so a duration was probably meant"),
+                    ));
+                }
+                // It does not say when it was issued, but not later than now.
+                self.token.issued_at.min(at.saturating_add(leeway))
+            }
+            Version::V007 => {
+                self.issue(findings);
+                self.token.issued_at
+            }
+        };
+        if latest > issued_at.saturating_add(i64::from(DAY)) {
             findings.push(Finding::new(
                 FindingCode::LongerThan24h,
                 "the token or a privilege of it claims to last for more than 24 hours",
+            ));
+        }
+    }
+
+    /// What version 007 tells of its issue and of durations.
+    fn issue(&self, findings: &mut Vec<Finding>) {
+        let Expected { at, leeway, .. } = *self.expected;
+        let issued_at = self.token.issued_at;
+        if issued_at > at.saturating_add(leeway) {
+            findings.push(Finding::new(
+                FindingCode::IssuedInFuture,
+                format!("the token was issued {} s after the time of the check", issued_at - at),
+            ));
+        }
+        if let Some(end) = self.ends().find(|end| end - issued_at >= i64::from(EARLIEST)) {
+            findings.push(Finding::new(
+                FindingCode::ExpiryLooksLikeTimestamp,
+                format!(
+                    "an expiry of {} s is more than 30 years, so a point in time was probably meant",
+                    end - issued_at
+                ),
             ));
         }
     }

@@ -6,37 +6,31 @@
 //! be decided.
 
 use crate::app::App;
-use crate::credentials::AppCertificate;
-use crate::service::Service;
-use crate::signature;
+use crate::service::ServiceType;
+use crate::signature::{self, Key};
 use crate::v006::Content;
-use crate::verify::expectation::{Expected, ExpectedUser};
+use crate::verify::expectation::{Expected, ExpectedName};
 use crate::verify::finding::{Finding, FindingCode};
+use crate::verify::identity::{Identity, proven_by, same_app, signature_mismatch};
 use crate::verify::near_miss::{Candidate, candidates};
-use crate::verify::report::{CertificateUsed, SignatureState};
-
-/// What is known of a signature after looking at it.
-pub(super) struct Identity {
-    pub(super) signature: SignatureState,
-    pub(super) certificate: Option<CertificateUsed>,
-}
+use crate::verify::report::SignatureState;
 
 /// Compares who the token is for with who is expected, and checks the signature if there is an
 /// `app` to check it with.
 pub(super) fn compare(
     content: &Content,
-    service: Service,
+    service: ServiceType,
     app: Option<&App>,
     expected: &Expected<'_>,
     findings: &mut Vec<Finding>,
 ) -> Identity {
-    let same_app = app.is_none_or(|app| same_app(content, app, findings));
+    let same_app = app.is_none_or(|app| same_app(&content.app_id, app, findings));
     let places = match service {
-        Service::Rtc => rtc_places(content, expected),
-        Service::Rtm => rtm_places(content, expected, findings),
+        ServiceType::Rtm => rtm_places(content, expected, findings),
+        _ => rtc_places(content, expected),
     };
     let [first, second] = &places;
-    if service == Service::Rtc && second.is_for_anyone() {
+    if service != ServiceType::Rtm && second.is_for_anyone() {
         findings.push(Finding::new(
             FindingCode::AnyUser,
             "the token's user is anyone, by its checksum",
@@ -54,10 +48,12 @@ pub(super) fn compare(
                 format!("the signature can't be checked without the {missing}"),
             ));
         }
-        return Identity { signature: SignatureState::Unchecked, certificate: None };
+        return Identity::unproven(SignatureState::Unchecked);
     };
 
-    let prove = |first: &str, second: &str| prove(content, app, first, second);
+    let prove = |first: &str, second: &str| {
+        proven_by(app, |signer| fits(content, signer.key(), first, second))
+    };
     if let Some(certificate) = prove(first_text, second_text) {
         for place in &places {
             if place.differs() {
@@ -86,16 +82,14 @@ pub(super) fn compare(
         undecidable |= place.tell_mismatch(findings, true);
     }
     if undecidable {
-        return Identity { signature: SignatureState::Undecidable, certificate: None };
+        return Identity::unproven(SignatureState::Undecidable);
     }
-    findings.push(signature_mismatch(content, app, first_text, second_text));
-    Identity { signature: SignatureState::Mismatch, certificate: None }
-}
-
-impl Identity {
-    fn proven(certificate: CertificateUsed) -> Self {
-        Self { signature: SignatureState::Valid, certificate: Some(certificate) }
-    }
+    findings.push(signature_mismatch(
+        app,
+        "the signature does not fit, though the checksums of channel and user do",
+        |certificate| fits(content, &certificate.key(), first_text, second_text),
+    ));
+    Identity::unproven(SignatureState::Mismatch)
 }
 
 /// One of the two names that are signed: an RTC token's channel and user; in an RTM token the user
@@ -110,8 +104,8 @@ struct Place<'a> {
 }
 
 fn rtc_places<'a>(content: &Content, expected: &'a Expected<'_>) -> [Place<'a>; 2] {
-    let user = expected.user.as_ref().map(ExpectedUser::text);
-    let channel = expected.channel;
+    let user = expected.user.as_ref().map(ExpectedName::text);
+    let channel = expected.channel.as_ref().map(ExpectedName::text);
     let mut for_user = vec![("", "is anyone"), ("0", "is a user called \"0\"")];
     for_user.extend(channel.map(|channel| (channel, "is the name expected for the channel")));
     let for_channel =
@@ -133,7 +127,7 @@ fn rtm_places<'a>(
                 .with_hint("Leave the channel UNCHECKED, or make an RTC token to join it."),
         );
     }
-    let user = expected.user.as_ref().map(ExpectedUser::text);
+    let user = expected.user.as_ref().map(ExpectedName::text);
     [
         Place { is_user: true, expected: user, crc: content.channel_crc, also: Vec::new() },
         Place { is_user: true, expected: Some(""), crc: content.user_crc, also: Vec::new() },
@@ -156,11 +150,17 @@ impl Place<'_> {
 
     /// Whether the checksum is not that of the expected name.
     fn differs(&self) -> bool {
-        self.expected.is_some_and(|expected| crc32fast::hash(expected.as_bytes()) != self.crc)
+        self.expected.is_some_and(|expected| !self.is_checksum_of(expected))
+    }
+
+    fn is_checksum_of(&self, name: &str) -> bool {
+        crc32fast::hash(name.as_bytes()) == self.crc
     }
 
     fn near_misses(&self) -> Vec<Candidate> {
-        self.expected.map(|expected| candidates(expected, &self.also, self.crc)).unwrap_or_default()
+        self.expected
+            .map(|expected| candidates(expected, &self.also, |text| self.is_checksum_of(text)))
+            .unwrap_or_default()
     }
 
     /// The expected name, if its checksum fits, or else the near misses.
@@ -217,62 +217,13 @@ impl Place<'_> {
     }
 }
 
-/// Whether the token is for the app; tells if not.
-fn same_app(content: &Content, app: &App, findings: &mut Vec<Finding>) -> bool {
-    if content.app_id == app.app_id {
-        return true;
-    }
-    let finding = Finding::new(
-        FindingCode::AppIdMismatch,
-        format!("the token is for the App ID {:?}", content.app_id),
-    );
-    findings.push(if content.app_id.eq_ignore_case(&app.app_id) {
-        finding.with_hint(
-            "The App IDs differ only in case, which counts in version 006: write it as the \
-             console does, on the server and in the client.",
-        )
-    } else {
-        finding
-    });
-    false
-}
-
-/// Which certificate, if any, made the token for these two names.
-fn prove(content: &Content, app: &App, first: &str, second: &str) -> Option<CertificateUsed> {
-    if fits(content, &app.certificate, first, second) {
-        return Some(CertificateUsed::Primary);
-    }
-    let secondary = app.secondary.as_ref()?;
-    fits(content, secondary, first, second).then_some(CertificateUsed::Secondary)
-}
-
-/// Whether the signature over the token's own bytes is `certificate`'s.
-fn fits(content: &Content, certificate: &AppCertificate, first: &str, second: &str) -> bool {
-    let signature = certificate.key().sign(&[
+/// Whether the signature over the token's own bytes is made with `key`.
+fn fits(content: &Content, key: &Key, first: &str, second: &str) -> bool {
+    let signature = key.sign(&[
         content.app_id.as_bytes(),
         first.as_bytes(),
         second.as_bytes(),
         &content.message,
     ]);
     signature::equal(&signature, &content.signature)
-}
-
-fn signature_mismatch(content: &Content, app: &App, first: &str, second: &str) -> Finding {
-    let finding = Finding::new(
-        FindingCode::SignatureMismatch,
-        "the signature does not fit, though the checksums of channel and user do",
-    );
-    let in_other_case = [Some(&app.certificate), app.secondary.as_ref()]
-        .into_iter()
-        .flatten()
-        .flat_map(AppCertificate::in_other_cases)
-        .any(|certificate| fits(content, &certificate, first, second));
-    if in_other_case {
-        finding.with_hint(
-            "The signature fits the certificate written in another case, which counts: write it \
-             as the console does, here and where the token was made.",
-        )
-    } else {
-        finding
-    }
 }

@@ -3,7 +3,9 @@
 mod expectation;
 mod finding;
 mod grants;
+mod identity;
 mod identity_006;
+mod identity_007;
 mod near_miss;
 mod report;
 
@@ -15,12 +17,12 @@ use crate::app::App;
 use crate::clock::Clock;
 use crate::error::{Error, ErrorCode, Result};
 use crate::input::Input;
-use crate::inspect::{Inspection, token_text};
-use crate::service::Service;
-use crate::v006::{Content, RTM_LOGIN};
-use crate::version::Version;
+use crate::inspect::{Content, Inspection};
+use crate::service::ServiceType;
+use crate::v006::{self, RTM_LOGIN};
+use crate::v007;
 use expectation::Expected;
-use identity_006::Identity;
+use identity::Identity;
 
 /// The SDKs call back this many seconds before a token ends.
 const RENEWAL_NOTICE: i64 = 30;
@@ -37,10 +39,10 @@ impl App {
     /// `invalid_user_account`, `invalid_text`, `invalid_expectation`.
     ///
     /// ```
-    /// use dynakey::{App, Expectation, FindingCode, RtcOptions, Version};
+    /// use dynakey::{App, Expectation, FindingCode, RtcOptions};
     ///
     /// # let app = App::new("970CA35de60c44645bbae8a215061b33", "5CFd2fd1755d40ecb72977518be15d3b")?;
-    /// let token = app.rtc_token("room", 42, RtcOptions::new().version(Version::V006))?;
+    /// let token = app.rtc_token("room", 42, RtcOptions::new())?;
     ///
     /// assert!(app.verify(&token, &Expectation::new("room", 42))?.ok);
     ///
@@ -114,27 +116,79 @@ struct Outcome {
 
 impl Outcome {
     fn of(token: Input<'_>, app: Option<&App>, expected: &Expected<'_>) -> Self {
-        let content = token_text(token)
-            .and_then(|token| Version::of(token).and_then(|Version::V006| Content::read(token)));
-        match content {
-            Ok(content) => Self::of_006(&content, app, expected),
-            Err(error) => Self::unreadable(&error),
-        }
+        let content = match Content::read(token) {
+            Ok(content) => content,
+            Err(error) => return Self::unreadable(&error),
+        };
+        let token = content.inspection();
+        let mut outcome = match content {
+            Content::V006(content) => Self::of_006(&content, token, app, expected),
+            Content::V007(content) => Self::of_007(&content, token, app, expected),
+        };
+        outcome.tell_unread();
+        outcome
     }
 
-    fn of_006(content: &Content, app: Option<&App>, expected: &Expected<'_>) -> Self {
+    fn of_006(
+        content: &v006::Content,
+        token: Inspection,
+        app: Option<&App>,
+        expected: &Expected<'_>,
+    ) -> Self {
         let mut findings = Vec::new();
-        let token = Inspection::from_006(content);
-        let service = service_of(content, expected);
+        let service = service_of_006(content, expected);
+        let opened = token.services.iter().find(|opened| opened.number == service.number());
         let identity = identity_006::compare(content, service, app, expected, &mut findings);
-        let end = grants::examine(&token, service, expected, &mut findings);
-        if token.trailing_bytes > 0 {
-            findings.push(Finding::new(
-                FindingCode::TrailingBytes,
-                format!("{} bytes follow the privileges", token.trailing_bytes),
+        let end = grants::examine(&token, opened, service, expected, &mut findings);
+        Self { findings, token: Some(token), expires_at: Some(end), identity }
+    }
+
+    /// Of several services of the kind that is asked for, one that fits wholly is enough; where
+    /// none does, the findings are those of the one that comes closest.
+    fn of_007(
+        content: &v007::Content,
+        token: Inspection,
+        app: Option<&App>,
+        expected: &Expected<'_>,
+    ) -> Self {
+        let mut findings = Vec::new();
+        let identity = identity_007::prove(content, app, &mut findings);
+        let service = service_of_007(content, expected);
+        let closest = token
+            .services
+            .iter()
+            .filter(|opened| opened.number == service.number())
+            .map(|opened| {
+                let mut findings = Vec::new();
+                identity_007::compare(opened, service, expected, &mut findings);
+                let end = grants::examine(&token, Some(opened), service, expected, &mut findings);
+                (findings, end)
+            })
+            .min_by_key(|(findings, _)| errors(findings));
+        let (its_findings, end) = closest.unwrap_or_else(|| {
+            let mut findings = Vec::new();
+            let end = grants::examine(&token, None, service, expected, &mut findings);
+            (findings, end)
+        });
+        findings.extend(its_findings);
+        Self { findings, token: Some(token), expires_at: Some(end), identity }
+    }
+
+    /// Tells of what the token holds beyond what was understood.
+    fn tell_unread(&mut self) {
+        let Some(token) = &self.token else { return };
+        if let Some(number) = token.unknown_service {
+            self.findings.push(Finding::new(
+                FindingCode::UnknownService,
+                format!("the token opens a service of the unknown number {number}"),
             ));
         }
-        Self { findings, token: Some(token), expires_at: Some(end), identity }
+        if token.trailing_bytes > 0 {
+            self.findings.push(Finding::new(
+                FindingCode::TrailingBytes,
+                format!("{} bytes follow all that is understood", token.trailing_bytes),
+            ));
+        }
     }
 
     fn unreadable(error: &Error) -> Self {
@@ -147,12 +201,12 @@ impl Outcome {
             findings: vec![Finding::new(code, error.message())],
             token: None,
             expires_at: None,
-            identity: Identity { signature: SignatureState::Unchecked, certificate: None },
+            identity: Identity::unproven(SignatureState::Unchecked),
         }
     }
 
     fn has_errors(&self) -> bool {
-        self.findings.iter().any(|finding| finding.level == Level::Error)
+        errors(&self.findings) > 0
     }
 
     fn renew_after(&self) -> Option<i64> {
@@ -160,13 +214,31 @@ impl Outcome {
     }
 }
 
+fn errors(findings: &[Finding]) -> usize {
+    findings.iter().filter(|finding| finding.level == Level::Error).count()
+}
+
 /// Which service a version 006 token is for: its privileges tell, but one that grants the RTM
 /// login may have been signed for a channel and a user all the same.
-fn service_of(content: &Content, expected: &Expected<'_>) -> Service {
+fn service_of_006(content: &v006::Content, expected: &Expected<'_>) -> ServiceType {
     let rtm = content.privileges.iter().filter(|(number, _)| *number == RTM_LOGIN).count();
-    match (rtm, content.privileges.len() - rtm) {
-        (0, _) => Service::Rtc,
-        (_, 0) => expected.service.unwrap_or(Service::Rtm),
-        _ => expected.service.unwrap_or(Service::Rtc),
+    match (rtm, content.privileges.len() - rtm, expected.service) {
+        (1.., 0, None | Some(ServiceType::Rtm)) | (1.., _, Some(ServiceType::Rtm)) => {
+            ServiceType::Rtm
+        }
+        _ => ServiceType::Rtc,
     }
+}
+
+/// Which service of a version 007 token is asked for: the one that is said, else RTC, else the
+/// first.
+fn service_of_007(content: &v007::Content, expected: &Expected<'_>) -> ServiceType {
+    let mut types = content.services.iter().map(v007::Service::service_type);
+    expected.service.unwrap_or_else(|| {
+        if types.clone().any(|service| service == ServiceType::Rtc) {
+            ServiceType::Rtc
+        } else {
+            types.next().unwrap_or(ServiceType::Rtc)
+        }
+    })
 }

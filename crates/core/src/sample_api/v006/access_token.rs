@@ -7,14 +7,14 @@ use zeroize::Zeroizing;
 
 use crate::clock::Clock;
 use crate::credentials::{AppCertificate, AppId};
-use crate::error::{Error, ErrorCode, Result};
+use crate::error::{ErrorCode, Result};
 use crate::input::Input;
+use crate::inspect::Content;
 use crate::lifetime::DAY;
 use crate::salt;
 use crate::timestamp;
 use crate::user::User;
-use crate::v006::{self, Content};
-use crate::version::Version;
+use crate::v006;
 use crate::wire::field_length;
 
 /// A version 006 token in its parts: any channel, any user, any privileges, and the salt and the
@@ -151,8 +151,7 @@ impl AccessToken {
     /// ```
     #[doc(alias("fromString", "FromString"))]
     pub fn from_string(&mut self, token: &str) -> bool {
-        let content = Version::of(token).and_then(|Version::V006| Content::read(token));
-        let Ok(content) = content else {
+        let Ok(Content::V006(content)) = Content::read(token.into()) else {
             let app_certificate = core::mem::take(&mut self.app_certificate);
             *self = Self {
                 app_id: String::new(),
@@ -235,38 +234,23 @@ impl AccessTokenFields<'_> {
         let mut digits = itoa::Buffer::new();
         let user = user.text(&mut digits);
         field_length("uid", user.len())?;
-        let salt = number(self.salt, "salt", u32::MAX)?;
+        let salt = self.salt.number("salt", u32::MAX)?;
         let ts = timestamp::any(self.ts, "ts")?;
         let mut privileges = BTreeMap::new();
         for (privilege, expires) in messages {
-            let privilege = number(privilege, "messages", u16::MAX)?;
+            let privilege = privilege.number("messages", u16::MAX)?;
             privileges.insert(privilege, timestamp::any(expires, "messages")?);
         }
         let privileges: Vec<_> = privileges.into_iter().collect();
         v006::Fields { app_id: &app_id, channel, user, salt, ts, privileges: &privileges }
-            .build(app_certificate.key())
+            .build(&app_certificate.key())
     }
 }
 
 /// The user as a token object takes it: a text is taken as it is.
-fn user(input: Input<'_>) -> Result<User<'_>> {
+pub(in crate::sample_api) fn user(input: Input<'_>) -> Result<User<'_>> {
     match input {
         Input::Text(text) => Ok(User::Account(text)),
         _ => User::from_uid(input, "uid"),
     }
-}
-
-fn number<N: TryFrom<i128> + Into<u64>>(
-    input: Input<'_>,
-    argument: &'static str,
-    most: N,
-) -> Result<N> {
-    input.whole_number().and_then(|number| number.try_into().ok()).ok_or_else(|| {
-        Error::argument_rejected(
-            ErrorCode::NumberOutOfRange,
-            argument,
-            format_args!("a whole number from 0 to {}", most.into()),
-            input,
-        )
-    })
 }

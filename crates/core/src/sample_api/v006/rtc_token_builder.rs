@@ -1,5 +1,6 @@
 //! RTC tokens of version 006 by the reference's names.
 
+use super::UserRole;
 use crate::channel;
 use crate::clock::Clock;
 use crate::credentials::{AppCertificate, AppId};
@@ -8,7 +9,6 @@ use crate::input::Input;
 use crate::lifetime::DAY;
 use crate::rtc::Privileges;
 use crate::salt;
-use crate::sample_api::UserRole;
 use crate::timestamp;
 use crate::user::{RTC_ACCOUNT_BYTES, User, account};
 use crate::v006;
@@ -168,6 +168,6 @@ impl<'a> Request<'a> {
             ts,
             privileges: Privileges::until(self.expires).of(self.role.publishes()),
         }
-        .build(self.app_certificate.key())
+        .build(&self.app_certificate.key())
     }
 }

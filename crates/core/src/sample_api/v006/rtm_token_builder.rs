@@ -103,6 +103,6 @@ impl<'a> Request<'a> {
             ts,
             privileges: &[(RTM_LOGIN, self.expires)],
         }
-        .build(self.app_certificate.key())
+        .build(&self.app_certificate.key())
     }
 }

@@ -15,7 +15,7 @@ fn input(value: &Value) -> Input<'_> {
 
 #[test]
 fn the_builders_give_every_vector() {
-    let document = include_str!("../../../../testdata/vectors_006.json");
+    let document = include_str!("../../../../../testdata/vectors_006.json");
     let document: Value = serde_json::from_str(document).unwrap();
     let (mut built, mut refused) = (0, 0);
     for row in document["vectors"].as_array().unwrap() {

@@ -1,0 +1,191 @@
+//! Bits to bytes, and the fixed code of RFC 1951.
+
+use super::matches::Symbol;
+
+/// The code that ends a block.
+pub(super) const END_OF_BLOCK: usize = 256;
+/// The shortest repetition that has a code.
+const MIN_LENGTH: usize = 3;
+
+/// A code with its extra bits, in the order of writing: lowest bit first.
+#[derive(Clone, Copy)]
+struct Code {
+    bits: u32,
+    count: u8,
+}
+
+/// The codes of literals and of the end of a block.
+static LITERALS: [Code; 257] = {
+    let mut codes = [Code { bits: 0, count: 0 }; 257];
+    let mut symbol = 0;
+    while symbol < codes.len() {
+        #[expect(clippy::indexing_slicing, reason = "evaluated when compiling")]
+        {
+            codes[symbol] = fixed_code(symbol);
+        }
+        symbol += 1;
+    }
+    codes
+};
+
+/// The codes of repetitions of 3 to 258 bytes, with their extra bits.
+static LENGTHS: [Code; 256] = {
+    let mut codes = [Code { bits: 0, count: 0 }; 256];
+    let mut length = MIN_LENGTH;
+    while length < MIN_LENGTH + codes.len() {
+        let (symbol, extra, extra_bits) = length_symbol(length);
+        let code = fixed_code(symbol);
+        #[expect(clippy::indexing_slicing, reason = "evaluated when compiling")]
+        {
+            codes[length - MIN_LENGTH] =
+                Code { bits: code.bits | extra << code.count, count: code.count + extra_bits };
+        }
+        length += 1;
+    }
+    codes
+};
+
+/// The fixed code of a symbol (RFC 1951, 3.2.6), most significant bit first as Huffman codes are.
+const fn fixed_code(symbol: usize) -> Code {
+    #[expect(clippy::cast_possible_truncation, reason = "symbols are below 288")]
+    let symbol = symbol as u32;
+    let (code, count): (u32, u8) = match symbol {
+        0..=143 => (0x30 + symbol, 8),
+        144..=255 => (0x190 + symbol - 144, 9),
+        256..=279 => (symbol - 256, 7),
+        _ => (0xc0 + symbol - 280, 8),
+    };
+    Code { bits: code.reverse_bits() >> (32 - count), count }
+}
+
+/// The symbol of a repetition's length, its extra bits and how many they are (RFC 1951, 3.2.5).
+pub(super) const fn length_symbol(length: usize) -> (usize, u32, u8) {
+    #[expect(clippy::cast_possible_truncation, reason = "lengths are 3 to 258")]
+    let above = (length - MIN_LENGTH) as u32;
+    if length == 258 {
+        return (285, 0, 0);
+    }
+    if above < 8 {
+        return (257 + above as usize, 0, 0);
+    }
+    #[expect(clippy::cast_possible_truncation, reason = "2 to 7")]
+    let extra_bits = above.ilog2() as u8 - 2;
+    let symbol = 257 + 4 * (extra_bits as usize + 1) + ((above >> extra_bits) as usize - 4);
+    (symbol, above & ((1 << extra_bits) - 1), extra_bits)
+}
+
+/// The symbol of a distance, its extra bits and how many they are (RFC 1951, 3.2.5).
+pub(super) const fn distance_symbol(distance: usize) -> (usize, u32, u8) {
+    #[expect(clippy::cast_possible_truncation, reason = "distances are 1 to 32768")]
+    let before = (distance - 1) as u32;
+    if before < 4 {
+        return (before as usize, 0, 0);
+    }
+    #[expect(clippy::cast_possible_truncation, reason = "1 to 13")]
+    let extra_bits = before.ilog2() as u8 - 1;
+    let symbol = 2 * (extra_bits as usize + 1) + ((before >> extra_bits) as usize & 1);
+    (symbol, before & ((1 << extra_bits) - 1), extra_bits)
+}
+
+/// Writes bits, lowest first, into a stream that is large enough for them.
+pub(super) struct BitWriter<'a> {
+    stream: &'a mut [u8],
+    length: usize,
+    /// Bits that don't fill the stream's next bytes yet.
+    pending: u64,
+    pending_count: u32,
+}
+
+impl<'a> BitWriter<'a> {
+    pub(super) fn new(stream: &'a mut [u8]) -> Self {
+        Self { stream, length: 0, pending: 0, pending_count: 0 }
+    }
+
+    /// Goes back to `length` bytes.
+    pub(super) fn restart(&mut self, length: usize) {
+        self.length = length;
+        (self.pending, self.pending_count) = (0, 0);
+    }
+
+    /// The bytes written.
+    pub(super) fn length(&self) -> usize {
+        self.length
+    }
+
+    pub(super) fn length_in_bits(&self) -> usize {
+        self.length * 8 + self.pending_count as usize
+    }
+
+    /// Writes whole bytes, behind whole bytes.
+    pub(super) fn bytes(&mut self, bytes: &[u8]) {
+        if let Some(space) = self.stream.get_mut(self.length..self.length + bytes.len()) {
+            space.copy_from_slice(bytes);
+            self.length += bytes.len();
+        }
+    }
+
+    /// Fills the last byte up with zeros.
+    pub(super) fn finish_byte(&mut self) {
+        let pending = self.pending.to_le_bytes();
+        let used = self.pending_count.div_ceil(8) as usize;
+        (self.pending, self.pending_count) = (0, 0);
+        self.bytes(pending.get(..used).unwrap_or_default());
+    }
+
+    fn bits(&mut self, bits: u32, count: u8) {
+        self.pending |= u64::from(bits) << self.pending_count;
+        self.pending_count += u32::from(count);
+        if self.pending_count >= 32 {
+            let ready = self.pending.to_le_bytes();
+            if let Some(space) =
+                self.stream.get_mut(self.length..).and_then(<[u8]>::first_chunk_mut::<8>)
+            {
+                *space = ready;
+            }
+            self.length += 4;
+            self.pending >>= 32;
+            self.pending_count -= 32;
+        }
+    }
+
+    fn code(&mut self, code: Option<&Code>) {
+        if let Some(code) = code {
+            self.bits(code.bits, code.count);
+        }
+    }
+
+    /// Starts the stream's last block, with the fixed code: the mark of the last and kind 1.
+    pub(super) fn start_fixed_block(&mut self) {
+        self.bits(1 | (1 << 1), 3);
+    }
+
+    pub(super) fn symbol(&mut self, symbol: Symbol) {
+        match symbol {
+            Symbol::Literal(byte) => self.code(LITERALS.get(usize::from(byte))),
+            Symbol::Repetition { length, distance } => {
+                self.code(LENGTHS.get(length - MIN_LENGTH));
+                let (symbol, extra, extra_bits) = distance_symbol(distance);
+                #[expect(
+                    clippy::cast_possible_truncation,
+                    reason = "distance symbols are below 30"
+                )]
+                let code = (symbol as u32).reverse_bits() >> (32 - 5);
+                self.bits(code | extra << 5, 5 + extra_bits);
+            }
+        }
+    }
+
+    pub(super) fn end_fixed_block(&mut self) {
+        self.code(LITERALS.get(END_OF_BLOCK));
+    }
+
+    /// Writes the stream's last block without compression: the mark of the last and kind 0.
+    pub(super) fn stored_block(&mut self, payload: &[u8]) {
+        // At most MAX_PAYLOAD bytes.
+        let length = u16::try_from(payload.len()).unwrap_or(u16::MAX);
+        self.bytes(&[1]);
+        self.bytes(&length.to_le_bytes());
+        self.bytes(&(!length).to_le_bytes());
+        self.bytes(payload);
+    }
+}

@@ -1,0 +1,70 @@
+use flate2::{Compress, Compression, FlushCompress};
+use proptest::collection::vec;
+use proptest::prelude::*;
+
+use super::*;
+
+/// The stream of zlib itself.
+fn zlib(payload: &[u8]) -> Vec<u8> {
+    let mut stream = Vec::with_capacity(payload.len() * 2 + 64);
+    Compress::new(Compression::new(6), true)
+        .compress_vec(payload, &mut stream, FlushCompress::Finish)
+        .unwrap();
+    stream
+}
+
+/// Whether the encoder took the payload; if so, its stream must be that of zlib.
+fn encoded_as_zlib_does(payload: &[u8]) -> bool {
+    let mut stream = [0; MAX_STREAM];
+    let Some(length) = encode(payload, &mut stream) else { return false };
+    assert_eq!(stream[..length], zlib(payload), "{payload:?}");
+    true
+}
+
+/// Bytes of an alphabet of `letters`, a part of them repeated.
+fn repetitive() -> impl Strategy<Value = Vec<u8>> {
+    (1_u8..=255, vec(any::<u8>(), 0..200), vec((0_usize..200, 0_usize..80), 0..12)).prop_map(
+        |(letters, bytes, copies)| {
+            let mut payload: Vec<u8> = bytes.iter().map(|byte| byte % letters).collect();
+            for (start, length) in copies {
+                let copy: Vec<u8> = payload.iter().skip(start).take(length).copied().collect();
+                payload.extend(copy);
+            }
+            payload.truncate(MAX_PAYLOAD);
+            payload
+        },
+    )
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(if cfg!(debug_assertions) { 2_000 } else { 100_000 }))]
+
+    #[test]
+    fn payloads_of_all_shapes_are_encoded_as_zlib_does(payload in repetitive()) {
+        encoded_as_zlib_does(&payload);
+    }
+
+    #[test]
+    fn payloads_without_repetitions_are_encoded_as_zlib_does(
+        payload in vec(any::<u8>(), 0..MAX_PAYLOAD),
+    ) {
+        encoded_as_zlib_does(&payload);
+    }
+}
+
+#[test]
+fn the_edges_of_the_search_are_those_of_zlib() {
+    for length in 1..=MAX_PAYLOAD {
+        encoded_as_zlib_does(&vec![b'a'; length]);
+        let pairs: Vec<u8> = (0..length).map(|place| b"ab"[place % 2]).collect();
+        encoded_as_zlib_does(&pairs);
+        let period: Vec<u8> = (0..length).map(|place| u8::try_from(place % 131).unwrap()).collect();
+        encoded_as_zlib_does(&period);
+    }
+}
+
+#[test]
+fn an_empty_and_a_long_payload_are_left_to_zlib() {
+    assert!(!encoded_as_zlib_does(&[]));
+    assert!(!encoded_as_zlib_does(&[0; MAX_PAYLOAD + 1]));
+}
