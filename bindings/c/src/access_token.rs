@@ -21,8 +21,8 @@ pub extern "C" fn dynakey_access_token_build(
     app_certificate: *const c_char,
     channel_name: *const c_char,
     uid: *const c_char,
-    salt: u32,
-    ts: u32,
+    salt: i64,
+    ts: i64,
     privileges: *const dynakey_privilege,
     privilege_count: usize,
     token: *mut *mut c_char,
@@ -72,7 +72,10 @@ pub extern "C" fn dynakey_access_token_read(
         let privileges = token
             .messages
             .iter()
-            .map(|(number, expires)| dynakey_privilege { number: *number, expires: *expires })
+            .map(|(number, expires)| dynakey_privilege {
+                number: (*number).into(),
+                expires: (*expires).into(),
+            })
             .collect();
         let app_id = c_text(token.app_id.clone());
         give(read, dynakey_access_token { app_id, privileges, token });

@@ -40,8 +40,10 @@ pub extern "C" fn dynakey_app_verify(
 ) -> dynakey_status {
     guard(error, || {
         needed_place(report, "report")?;
+        let app = object(app, "app")?;
+        let token = text(token, "token")?;
         let expectation = object(expectation, "expectation")?.to_core()?;
-        let verified = object(app, "app")?.0.verify(text(token, "token")?, &expectation)?;
+        let verified = app.0.verify(token, &expectation)?;
         let signature = verified.signature.as_str();
         give(
             report,
@@ -74,8 +76,9 @@ pub extern "C" fn dynakey_check(
 ) -> dynakey_status {
     guard(error, || {
         needed_place(report, "report")?;
+        let token = text(token, "token")?;
         let expectation = object(expectation, "expectation")?.to_core()?;
-        let checked = check(text(token, "token")?, &expectation)?;
+        let checked = check(token, &expectation)?;
         give(
             report,
             dynakey_report {
