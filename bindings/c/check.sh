@@ -45,12 +45,13 @@ for header in "$prefix"/include/dynakey/*.h; do
 done
 alone dynakey.hpp g++ -x c++ -std=c++17 -Wold-style-cast
 
-# Fractions and truth values are no numbers.
+# Fractions and truth values are no numbers. The headers are compiled once for all the calls.
+printf '#include <%s>\n' dynakey.hpp dynakey/{AccessToken,RtcTokenBuilder,RtmTokenBuilder}.h \
+    >"$work/headers.h"
+g++ -std=c++17 -I"$prefix/include" -x c++-header "$work/headers.h" -o "$work/headers.h.gch"
 compiles() {
-    printf '%s\n' '#include <dynakey.hpp>' '#include <dynakey/AccessToken.h>' \
-        '#include <dynakey/RtcTokenBuilder.h>' '#include <dynakey/RtmTokenBuilder.h>' \
-        "using namespace agora::tools; void call(AccessToken& token) { token = token; $1; }" |
-        g++ -x c++ -std=c++17 -I"$prefix/include" -fsyntax-only - 2>"$work/refusal.log"
+    echo "using namespace agora::tools; void call(AccessToken& token) { token = token; $1; }" |
+        g++ -x c++ -std=c++17 -include "$work/headers.h" -fsyntax-only - 2>"$work/refusal.log"
 }
 for call in 'RtcTokenBuilder::buildTokenWithUid("", "", "", @, Role_Admin)' \
     'RtcTokenBuilder::buildTokenWithUid("", "", "", 1, Role_Admin, @)' \
