@@ -3,8 +3,8 @@
 use core::ffi::c_char;
 use std::ffi::CString;
 
+use dynakey_core::Input;
 use dynakey_core::sample_api::{AccessToken, AccessTokenFields};
-use dynakey_core::{Input, inspect};
 
 use crate::boundary::{array, c_text, field, free, give, give_text, guard, needed_place, text};
 use crate::error::{dynakey_error, dynakey_status, text_of};
@@ -62,13 +62,7 @@ pub extern "C" fn dynakey_access_token_read(
 ) -> dynakey_status {
     guard(error, || {
         needed_place(read, "read")?;
-        let input = text(token, "token")?;
-        // The reason why a token can't be read is inspect's to give.
-        inspect(input)?;
-        let mut token = AccessToken::new("", "", "", 0)?;
-        if let Input::Text(text) = input {
-            token.from_string(text);
-        }
+        let mut token = AccessToken::read(text(token, "token")?)?;
         let privileges = token
             .messages
             .iter()
@@ -77,7 +71,7 @@ pub extern "C" fn dynakey_access_token_read(
                 expires: (*expires).into(),
             })
             .collect();
-        let app_id = c_text(token.app_id.clone());
+        let app_id = c_text(core::mem::take(&mut token.app_id));
         give(read, dynakey_access_token { app_id, privileges, token });
         Ok(())
     })

@@ -9,6 +9,7 @@ use crate::clock::Clock;
 use crate::credentials::{AppCertificate, AppId};
 use crate::error::{Error, ErrorCode, Result};
 use crate::input::Input;
+use crate::inspect::token_text;
 use crate::lifetime::DAY;
 use crate::salt;
 use crate::timestamp;
@@ -151,31 +152,60 @@ impl AccessToken {
     /// ```
     #[doc(alias("fromString", "FromString"))]
     pub fn from_string(&mut self, token: &str) -> bool {
-        let content = Version::of(token).and_then(|Version::V006| Content::read(token));
-        let Ok(content) = content else {
-            let app_certificate = core::mem::take(&mut self.app_certificate);
-            *self = Self {
-                app_id: String::new(),
-                channel_name: String::new(),
-                uid: String::new(),
-                salt: 0,
-                ts: 0,
-                messages: BTreeMap::new(),
-                crc_channel_name: 0,
-                crc_uid: 0,
-                signature: [0; 32],
-                app_certificate,
-            };
-            return false;
-        };
-        content.app_id.as_str().clone_into(&mut self.app_id);
-        self.salt = content.salt;
-        self.ts = content.ts;
-        self.messages = content.privileges.into_iter().collect();
-        self.crc_channel_name = content.channel_crc;
-        self.crc_uid = content.user_crc;
-        self.signature = content.signature;
-        true
+        let read = Self::read(token);
+        let is_read = read.is_ok();
+        let kept = core::mem::replace(self, read.unwrap_or_else(|_| Self::empty()));
+        self.app_certificate = kept.app_certificate;
+        if is_read {
+            self.channel_name = kept.channel_name;
+            self.uid = kept.uid;
+        }
+        is_read
+    }
+
+    /// A token object of what `token` holds, which is neither its channel, user nor certificate.
+    ///
+    /// # Errors
+    ///
+    /// As [`inspect`](crate::inspect).
+    ///
+    /// ```
+    /// use dynakey::sample_api::AccessToken;
+    ///
+    /// let token = "006970CA35de60c44645bbae8a215061b33IACV0fZUBw+72cVoL9eyGGh3Q6Poi8bgjwVLnyKSJyOXR7\
+    ///              dIfRBXoFHlEAABAAAAR/QQAAEAAQCvKDdW";
+    /// assert_eq!(AccessToken::read(token)?.messages[&AccessToken::JOIN_CHANNEL], 1_446_455_471);
+    /// # Ok::<(), dynakey::Error>(())
+    /// ```
+    pub fn read<'a>(token: impl Into<Input<'a>>) -> Result<Self> {
+        let token = token_text(token.into())?;
+        let Version::V006 = Version::of(token)?;
+        let content = Content::read(token)?;
+        Ok(Self {
+            app_id: content.app_id.as_str().to_owned(),
+            salt: content.salt,
+            ts: content.ts,
+            messages: content.privileges.into_iter().collect(),
+            crc_channel_name: content.channel_crc,
+            crc_uid: content.user_crc,
+            signature: content.signature,
+            ..Self::empty()
+        })
+    }
+
+    fn empty() -> Self {
+        Self {
+            app_id: String::new(),
+            channel_name: String::new(),
+            uid: String::new(),
+            salt: 0,
+            ts: 0,
+            messages: BTreeMap::new(),
+            crc_channel_name: 0,
+            crc_uid: 0,
+            signature: [0; 32],
+            app_certificate: Zeroizing::default(),
+        }
     }
 }
 
