@@ -105,23 +105,52 @@ struct Finding {
 
 /// The outcome of checking a token without a certificate: a forged one can be consistent.
 struct Consistency {
-    bool consistent = false;
-    /// Unix seconds; 0 if the token can't be read.
-    std::int64_t expires_at = 0;
-    std::int64_t renew_after = 0;
+    /// Whether no finding is an error.
+    bool consistent;
+    /// When the token effectively ends, in Unix seconds; 0 if it can't be read.
+    std::int64_t expires_at;
+    /// When to renew the token: 30 seconds before that; 0 if it can't be read.
+    std::int64_t renew_after;
+    /// Everything that was found, errors and warnings.
     std::vector<Finding> findings;
+
+    /// Takes over a report of C.
+    explicit Consistency(dynakey_report* report)
+        : consistent(dynakey_report_consistent(report)),
+          expires_at(dynakey_report_expires_at(report)),
+          renew_after(dynakey_report_renew_after(report)),
+          report_(report, dynakey_report_free) {
+        using detail::text_or_empty;
+        for (std::size_t i = 0; i < dynakey_report_finding_count(report); ++i) {
+            findings.push_back(Finding{text_or_empty(dynakey_report_finding_code(report, i)),
+                                       text_or_empty(dynakey_report_finding_level(report, i)),
+                                       text_or_empty(dynakey_report_finding_message(report, i)),
+                                       text_or_empty(dynakey_report_finding_hint(report, i))});
+        }
+    }
+
     /// Everything, as JSON.
-    std::string json;
+    std::string json() const { return detail::text_or_empty(dynakey_report_json(report_.get())); }
+
+private:
+    std::shared_ptr<const dynakey_report> report_;
 };
 
 /// The outcome of verifying a token.
 struct Report : Consistency {
     /// Whether the signature was checked and fits, and no finding is an error.
-    bool ok = false;
+    bool ok;
     /// "valid", "mismatch", "undecidable" or "unchecked".
     std::string signature;
     /// "primary" or "secondary"; empty if the signature fits neither.
     std::string certificate;
+
+    /// Takes over a report of C.
+    explicit Report(dynakey_report* report)
+        : Consistency(report),
+          ok(dynakey_report_ok(report)),
+          signature(detail::text_or_empty(dynakey_report_signature(report))),
+          certificate(detail::text_or_empty(dynakey_report_certificate(report))) {}
 
     /// Throws an error with the code verification_failed unless the token is good.
     void throw_if_invalid() const {
@@ -197,23 +226,8 @@ private:
 
 struct Freer {
     void operator()(dynakey_app* app) const noexcept { dynakey_app_free(app); }
-    void operator()(dynakey_report* report) const noexcept { dynakey_report_free(report); }
     void operator()(dynakey_tokens* tokens) const noexcept { dynakey_tokens_free(tokens); }
 };
-
-inline void fill(Consistency& into, const dynakey_report* report) {
-    into.consistent = dynakey_report_consistent(report);
-    into.expires_at = dynakey_report_expires_at(report);
-    into.renew_after = dynakey_report_renew_after(report);
-    into.json = text_or_empty(dynakey_report_json(report));
-    const std::size_t count = dynakey_report_finding_count(report);
-    for (std::size_t i = 0; i < count; ++i) {
-        into.findings.push_back(Finding{text_or_empty(dynakey_report_finding_code(report, i)),
-                                        text_or_empty(dynakey_report_finding_level(report, i)),
-                                        text_or_empty(dynakey_report_finding_message(report, i)),
-                                        text_or_empty(dynakey_report_finding_hint(report, i))});
-    }
-}
 
 /// The C version: an empty one is not said.
 inline const char* c_version(const std::string& version) {
@@ -226,6 +240,8 @@ inline const char* c_version(const std::string& version) {
 /// one at the same time. The certificate is wiped when the App is destroyed.
 class App {
 public:
+    /// An app from its App ID and App Certificate. With a second certificate, tokens are made with
+    /// the first and verified with either.
     App(const std::string& app_id, const std::string& app_certificate,
         const std::optional<std::string>& secondary_certificate = std::nullopt) {
         using detail::c_text;
@@ -300,13 +316,7 @@ public:
             return dynakey_app_verify(app_.get(), detail::c_text(token), expected.get(), &made,
                                       error);
         });
-        const std::unique_ptr<dynakey_report, detail::Freer> owner(made);
-        Report report;
-        detail::fill(report, made);
-        report.ok = dynakey_report_ok(made);
-        report.signature = detail::text_or_empty(dynakey_report_signature(made));
-        report.certificate = detail::text_or_empty(dynakey_report_certificate(made));
-        return report;
+        return Report(made);
     }
 
 private:
@@ -320,10 +330,7 @@ inline Consistency check(const std::string& token, const Expectation& expectatio
     detail::succeed([&](dynakey_error** error) {
         return dynakey_check(detail::c_text(token), expected.get(), &made, error);
     });
-    const std::unique_ptr<dynakey_report, detail::Freer> owner(made);
-    Consistency consistency;
-    detail::fill(consistency, made);
-    return consistency;
+    return Consistency(made);
 }
 
 /// What a token holds, as JSON; nothing in it is proven.

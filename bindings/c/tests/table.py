@@ -15,7 +15,7 @@ class Inexpressible(Exception):
     """The only reasons for which a row may be left out; any other surprise stops the program."""
 
     NO_TEXT = "null, a number or a truth value for a text: C has NULL, which is tested for itself"
-    NO_NUMBER = "null, a fraction, a text or a list for a number: the compiler refuses it"
+    NO_NUMBER = "null, a fraction, a text or a list for a number: the compiler converts or refuses it"
     NO_NUMBER_OF_64_BITS = "a number that 64 bits do not hold"
     NO_NAME = "a role by a name that is none: C has numbers"
 
