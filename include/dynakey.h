@@ -38,9 +38,52 @@
 // The token is for any user.
 #define DYNAKEY_USER_ANY 3
 
+// RTC: `user` may join `channel`, in the role 1 (publisher) or 2 (subscriber).
+#define DYNAKEY_GRANT_RTC 1
+
+// RTM: `user` may log in.
+#define DYNAKEY_GRANT_RTM 2
+
+// Streaming: `user` may publish mixed and raw streams of `channel`.
+#define DYNAKEY_GRANT_STREAMING 3
+
+// Full-path acceleration.
+#define DYNAKEY_GRANT_FPA 4
+
+// Chat as `user`.
+#define DYNAKEY_GRANT_CHAT_USER 5
+
+// The fusion CDN: `user` may publish and play `channel` in the role 1, only play it in the role 2.
+#define DYNAKEY_GRANT_FCDN 6
+
+// APaaS: `user` may enter the room `channel` in the role `role`, any number.
+#define DYNAKEY_GRANT_APAAS_ROOM 7
+
+// RTM with permissions: `user` may log in and use what they name.
+#define DYNAKEY_GRANT_RTM2 8
+
+// Conversational AI, beside RTC and RTM.
+#define DYNAKEY_GRANT_CONVO_AI 9
+
+// Speech to text, beside RTC and RTM.
+#define DYNAKEY_GRANT_STT 10
+
+// Chat as the app.
+#define DYNAKEY_GRANT_CHAT_APP 11
+
+// APaaS as `user`, outside of any room.
+#define DYNAKEY_GRANT_APAAS_USER 12
+
+// APaaS as the app.
+#define DYNAKEY_GRANT_APAAS_APP 13
+
 // A version 006 token that was read. Freed with `dynakey_access_token_free`; what it points to
 // lives as long as it does.
 typedef struct dynakey_access_token dynakey_access_token;
+
+// A version 007 token that was read. Freed with `dynakey_access_token2_free`; what it points to
+// lives as long as it does.
+typedef struct dynakey_access_token2 dynakey_access_token2;
 
 // An Agora project: an App ID and its App Certificate, checked once. Any number of threads may
 // use it at the same time. Freed with `dynakey_app_free`, which wipes the certificate.
@@ -59,18 +102,66 @@ typedef struct dynakey_tokens dynakey_tokens;
 // The outcome of a call: `DYNAKEY_OK`, or the number of an error. Numbers are never re-used.
 typedef int32_t dynakey_status;
 
-// A privilege of a version 006 token.
+// A privilege of a token.
 typedef struct {
-    // Its number: 1 joins the channel, 2, 3 and 4 publish audio, video and data, 1000 logs in to
-    // RTM.
+    // Its number. In version 006 1 joins the channel, 2, 3 and 4 publish audio, video and data,
+    // 1000 logs in to RTM; in version 007 each service has its own.
     int64_t number;
-    // When it ends, in Unix seconds; 0 is as long as the token.
+    // When it ends: in version 006 in Unix seconds, in version 007 in seconds from the token's
+    // issue; 0 is as long as the token.
     int64_t expires;
 } dynakey_privilege;
 
-// What a token is expected to be good for. All zero, which `{0}` gives, expects nothing, now.
+// What the user of an RTM2 token may do with the resources of one type. Of those with equal
+// numbers the last counts.
 typedef struct {
-    // The channel; NULL leaves it unchecked.
+    // The type of the resources: 0 message channels, 1 stream channels, 2 group channels, 3 server
+    // groups, 4 users.
+    int64_t resource_type;
+    // The permission: 0 reads, 1 writes.
+    int64_t permission_type;
+    // The names of the resources; may be NULL if there are none.
+    const char *const *names;
+    // How many those are.
+    size_t name_count;
+} dynakey_permission;
+
+// A service of a version 007 token. Fields that the service does not have are not looked at.
+typedef struct {
+    // Which it is: 1 RTC, 2 RTM, 3 streaming, 4 FPA, 5 Chat, 6 FCDN, 7 APaaS, 8 RTM2,
+    // 9 conversational AI, 10 speech to text.
+    int64_t service_type;
+    // RTC, streaming, FCDN: the channel, "*" for any; APaaS: the room.
+    const char *channel;
+    // The user as text; empty for anyone, or for the app.
+    const char *user;
+    // APaaS: the role in the room, -32768 to 32767; -1 is none.
+    int64_t role;
+    // RTM2: permissions on single resources; may be NULL if there are none.
+    const dynakey_permission *permissions;
+    // How many those are.
+    size_t permission_count;
+    // The privileges; may be NULL if there are none. Of a repeated one the last counts.
+    const dynakey_privilege *privileges;
+    // How many those are.
+    size_t privilege_count;
+} dynakey_service;
+
+// A privilege that is granted for a lifetime of its own.
+typedef struct {
+    // Its name, such as "publish_audio"; NULL for one by its number.
+    const char *name;
+    // Its number in the service, if the name is NULL.
+    int64_t number;
+    // How long it lasts, 1 to 86400 seconds.
+    int64_t ttl;
+} dynakey_privilege_grant;
+
+// A service that a token grants, with its privileges. What a kind does not have stays zero.
+typedef struct {
+    // Which it is: one of the `DYNAKEY_GRANT_` numbers.
+    int32_t kind;
+    // The channel, or what `dynakey_any_channel` gives; APaaS: the room.
     const char *channel;
     // Which of the next two says who the user is: one of the `DYNAKEY_USER_` numbers.
     int32_t user_kind;
@@ -78,7 +169,33 @@ typedef struct {
     int64_t uid;
     // The account, for `DYNAKEY_USER_ACCOUNT`.
     const char *user_account;
-    // The service, "rtc" or "rtm"; NULL is the token's own.
+    // The role, which RTC, the fusion CDN and APaaS rooms have.
+    int64_t role;
+    // Whether the privileges last for `ttl`; else they last as long as the token.
+    bool has_ttl;
+    // How long the privileges last, 1 to 86400 seconds.
+    int64_t ttl;
+    // Privileges with a lifetime of their own; may be NULL if there are none.
+    const dynakey_privilege_grant *privileges;
+    // How many those are.
+    size_t privilege_count;
+    // RTM2: permissions on single resources; may be NULL if there are none.
+    const dynakey_permission *permissions;
+    // How many those are.
+    size_t permission_count;
+} dynakey_grant;
+
+// What a token is expected to be good for. All zero, which `{0}` gives, expects nothing, now.
+typedef struct {
+    // The channel, or what `dynakey_any_channel` gives; APaaS: the room. NULL leaves it unchecked.
+    const char *channel;
+    // Which of the next two says who the user is: one of the `DYNAKEY_USER_` numbers.
+    int32_t user_kind;
+    // The uid, 1 to 4294967295, for `DYNAKEY_USER_UID`.
+    int64_t uid;
+    // The account, for `DYNAKEY_USER_ACCOUNT`.
+    const char *user_account;
+    // The service, such as "rtc", "rtm" or "chat"; NULL is the token's own.
     const char *service;
     // Names of privileges that the token must grant besides joining, such as "publish_audio".
     const char *const *privileges;
@@ -225,6 +342,64 @@ void dynakey_access_token_free(dynakey_access_token *token);
 // NULL.
 dynakey_status dynakey_access_token_defaults(uint32_t *salt, uint32_t *ts, dynakey_error **error);
 
+// Makes a version 007 token of any services: the time of issue in Unix seconds, the duration in
+// seconds, the salt and the services are taken as they are.
+//
+// The token is freed with `dynakey_string_free`. `error` may be NULL.
+dynakey_status dynakey_access_token2_build(const char *app_id,
+                                           const char *app_certificate,
+                                           int64_t issue_ts,
+                                           int64_t expire,
+                                           int64_t salt,
+                                           const dynakey_service *services,
+                                           size_t service_count,
+                                           char **token,
+                                           dynakey_error **error);
+
+// Reads a token of version 007. Nothing is proven. `error` may be NULL.
+dynakey_status dynakey_access_token2_read(const char *token,
+                                          dynakey_access_token2 **read,
+                                          dynakey_error **error);
+
+// The App ID; NULL for NULL.
+const char *dynakey_access_token2_app_id(const dynakey_access_token2 *token);
+
+// When the token was issued, in Unix seconds; 0 for NULL.
+uint32_t dynakey_access_token2_issue_ts(const dynakey_access_token2 *token);
+
+// How long the token lasts from its issue, in seconds; 0 for NULL.
+uint32_t dynakey_access_token2_expire(const dynakey_access_token2 *token);
+
+// The salt; 0 for NULL.
+uint32_t dynakey_access_token2_salt(const dynakey_access_token2 *token);
+
+// The 32 bytes of the signature; NULL for NULL.
+const uint8_t *dynakey_access_token2_signature(const dynakey_access_token2 *token);
+
+// The services, ascending by number, `dynakey_access_token2_service_count` of them; NULL for NULL.
+// A service that this library does not know ends them.
+const dynakey_service *dynakey_access_token2_services(const dynakey_access_token2 *token);
+
+// How many services there are; 0 for NULL.
+size_t dynakey_access_token2_service_count(const dynakey_access_token2 *token);
+
+// Whether the certificate made the token, by the bytes that came; false for NULL.
+// `dynakey_app_verify` says more.
+bool dynakey_access_token2_verify_signature(const dynakey_access_token2 *token,
+                                            const char *app_certificate);
+
+// Frees a token that was read; NULL is left alone.
+void dynakey_access_token2_free(dynakey_access_token2 *token);
+
+// A random salt and the time of issue now, as a new token object has them. `error` may be NULL.
+dynakey_status dynakey_access_token2_defaults(uint32_t *salt,
+                                              uint32_t *issue_ts,
+                                              dynakey_error **error);
+
+// The word for any channel, for version 007, where a function of an app, a grant or an expectation
+// asks for a channel: known by its address, never by a text such as "*". It lives forever.
+const char *dynakey_any_channel(void);
+
 // Makes an app from its App ID and App Certificate. `secondary_certificate` may be NULL; tokens
 // are made with the first and verified with either. `error` may be NULL.
 dynakey_status dynakey_app_new(const char *app_id,
@@ -236,9 +411,10 @@ dynakey_status dynakey_app_new(const char *app_id,
 // Frees an app and wipes its certificate; NULL is left alone.
 void dynakey_app_free(dynakey_app *app);
 
-// Makes an RTC token for the user of a uid, 1 to 4294967295. `role` is 1 (publisher) or 2
-// (subscriber), `ttl` 1 to 86400 seconds, `version` "006". The token is freed with
-// `dynakey_string_free`. `error` may be NULL.
+// Makes an RTC token for the user of a uid, 1 to 4294967295. `channel` may be what
+// `dynakey_any_channel` gives. `role` is 1 (publisher) or 2 (subscriber), `ttl` 1 to 86400 seconds,
+// `version` "006" or "007", which it is too if NULL. The token is freed with `dynakey_string_free`.
+// `error` may be NULL.
 dynakey_status dynakey_app_rtc_token_with_uid(const dynakey_app *app,
                                               const char *channel,
                                               int64_t uid,
@@ -259,7 +435,7 @@ dynakey_status dynakey_app_rtc_token_with_user_account(const dynakey_app *app,
                                                        char **token,
                                                        dynakey_error **error);
 
-// Makes an RTC token that any user may join with; the rest is as in
+// Makes an RTC token that any user may join one channel with; the rest is as in
 // `dynakey_app_rtc_token_with_uid`.
 dynakey_status dynakey_app_rtc_token_for_any_user(const dynakey_app *app,
                                                   const char *channel,
@@ -282,13 +458,66 @@ dynakey_status dynakey_app_rtc_tokens_with_uids(const dynakey_app *app,
                                                 dynakey_error **error);
 
 // Makes an RTM token for the user of a text of 1 to 64 bytes. `ttl` is 1 to 86400 seconds,
-// `version` "006". The token is freed with `dynakey_string_free`. `error` may be NULL.
+// `version` "006" or "007", which it is too if NULL. The token is freed with `dynakey_string_free`. `error` may be NULL.
 dynakey_status dynakey_app_rtm_token(const dynakey_app *app,
                                      const char *user,
                                      int64_t ttl,
                                      const char *version,
                                      char **token,
                                      dynakey_error **error);
+
+// Makes a token with which a user, any text but an empty one, may use Chat. `ttl` is 1 to 86400
+// seconds. The token is freed with `dynakey_string_free`. `error` may be NULL.
+dynakey_status dynakey_app_chat_user_token(const dynakey_app *app,
+                                           const char *user,
+                                           int64_t ttl,
+                                           char **token,
+                                           dynakey_error **error);
+
+// Makes a Chat token for the app itself; the rest is as in `dynakey_app_chat_user_token`.
+dynakey_status dynakey_app_chat_app_token(const dynakey_app *app,
+                                          int64_t ttl,
+                                          char **token,
+                                          dynakey_error **error);
+
+// Makes an FPA token, which lasts for 24 hours. It is freed with `dynakey_string_free`. `error`
+// may be NULL.
+dynakey_status dynakey_app_fpa_token(const dynakey_app *app, char **token, dynakey_error **error);
+
+// Makes an APaaS token for a user of a room, any texts but empty ones, who may use RTM and Chat
+// there. `role` is -32768 to 32767, `ttl` 1 to 86400 seconds. The token is freed with
+// `dynakey_string_free`. `error` may be NULL.
+dynakey_status dynakey_app_apaas_room_token(const dynakey_app *app,
+                                            const char *room,
+                                            const char *user,
+                                            int64_t role,
+                                            int64_t ttl,
+                                            char **token,
+                                            dynakey_error **error);
+
+// Makes an APaaS token for a user outside of any room; the rest is as in
+// `dynakey_app_apaas_room_token`.
+dynakey_status dynakey_app_apaas_user_token(const dynakey_app *app,
+                                            const char *user,
+                                            int64_t ttl,
+                                            char **token,
+                                            dynakey_error **error);
+
+// Makes an APaaS token for the app itself; the rest is as in `dynakey_app_apaas_room_token`.
+dynakey_status dynakey_app_apaas_app_token(const dynakey_app *app,
+                                           int64_t ttl,
+                                           char **token,
+                                           dynakey_error **error);
+
+// Makes one version 007 token of several services. `ttl` is 1 to 86400 seconds; a grant may have
+// its own. An error about a grant has its index. The token is freed with `dynakey_string_free`.
+// `error` may be NULL.
+dynakey_status dynakey_app_token(const dynakey_app *app,
+                                 const dynakey_grant *grants,
+                                 size_t grant_count,
+                                 int64_t ttl,
+                                 char **token,
+                                 dynakey_error **error);
 
 // Frees an error; NULL is left alone.
 void dynakey_error_free(dynakey_error *error);
@@ -308,7 +537,7 @@ const char *dynakey_error_argument(const dynakey_error *error);
 // What usually mends it; NULL for NULL.
 const char *dynakey_error_hint(const dynakey_error *error);
 
-// Which user of a batch is at fault, counted from 0; -1 outside a batch.
+// Which user of a batch, or which service, is at fault, counted from 0; -1 where there is one only.
 int64_t dynakey_error_index(const dynakey_error *error);
 
 // What a token holds, as JSON; nothing in it is proven, and no certificate is needed. Times are
@@ -406,6 +635,196 @@ dynakey_status dynakey_rtm_build_token(const char *app_id,
                                        int64_t privilege_expired_ts,
                                        char **token,
                                        dynakey_error **error);
+
+// Makes an APaaS token for a user of a room, any texts but empty ones, who may use RTM and Chat
+// there. `role` is -32768 to 32767. `expire` is in seconds from now. Education tokens are the
+// same. The token is freed with `dynakey_string_free`. `error` may be NULL.
+dynakey_status dynakey_apaas_build_room_user_token(const char *app_id,
+                                                   const char *app_certificate,
+                                                   const char *room_uuid,
+                                                   const char *user_uuid,
+                                                   int64_t role,
+                                                   int64_t expire,
+                                                   char **token,
+                                                   dynakey_error **error);
+
+// Makes an APaaS token for a user outside of any room; the rest is as in
+// `dynakey_apaas_build_room_user_token`.
+dynakey_status dynakey_apaas_build_user_token(const char *app_id,
+                                              const char *app_certificate,
+                                              const char *user_uuid,
+                                              int64_t expire,
+                                              char **token,
+                                              dynakey_error **error);
+
+// Makes an APaaS token for the app itself; the rest is as in
+// `dynakey_apaas_build_room_user_token`.
+dynakey_status dynakey_apaas_build_app_token(const char *app_id,
+                                             const char *app_certificate,
+                                             int64_t expire,
+                                             char **token,
+                                             dynakey_error **error);
+
+// Makes a Chat token for a user, any text but an empty one. `expire` is in seconds from now. The
+// token is freed with `dynakey_string_free`. `error` may be NULL.
+dynakey_status dynakey_chat2_build_user_token(const char *app_id,
+                                              const char *app_certificate,
+                                              const char *user_id,
+                                              int64_t expire,
+                                              char **token,
+                                              dynakey_error **error);
+
+// Makes a Chat token for the app itself; the rest is as in `dynakey_chat2_build_user_token`.
+dynakey_status dynakey_chat2_build_app_token(const char *app_id,
+                                             const char *app_certificate,
+                                             int64_t expire,
+                                             char **token,
+                                             dynakey_error **error);
+
+// Makes a token for conversational AI: the rest is as in `dynakey_rtc2_build_token_with_rtm2`.
+dynakey_status dynakey_convo_ai_build_token(const char *app_id,
+                                            const char *app_certificate,
+                                            const char *channel_name,
+                                            const char *rtc_account,
+                                            int64_t rtc_role,
+                                            int64_t rtc_token_expire,
+                                            int64_t join_channel_privilege_expire,
+                                            int64_t pub_audio_privilege_expire,
+                                            int64_t pub_video_privilege_expire,
+                                            int64_t pub_data_stream_privilege_expire,
+                                            const char *rtm_user_id,
+                                            int64_t rtm_token_expire,
+                                            char **token,
+                                            dynakey_error **error);
+
+// Makes a token for speech to text: the rest is as in `dynakey_rtc2_build_token_with_rtm2`.
+dynakey_status dynakey_stt_build_token(const char *app_id,
+                                       const char *app_certificate,
+                                       const char *channel_name,
+                                       const char *rtc_account,
+                                       int64_t rtc_role,
+                                       int64_t rtc_token_expire,
+                                       int64_t join_channel_privilege_expire,
+                                       int64_t pub_audio_privilege_expire,
+                                       int64_t pub_video_privilege_expire,
+                                       int64_t pub_data_stream_privilege_expire,
+                                       const char *rtm_user_id,
+                                       int64_t rtm_token_expire,
+                                       char **token,
+                                       dynakey_error **error);
+
+// Makes an FPA token, which lasts for 24 hours. The token is freed with `dynakey_string_free`.
+// `error` may be NULL.
+dynakey_status dynakey_fpa_build_token(const char *app_id,
+                                       const char *app_certificate,
+                                       char **token,
+                                       dynakey_error **error);
+
+// Makes an RTC token of version 007 for a user known by a number.
+//
+// `channel_name` may be "*" for any channel. `uid` is 1 to 4294967295, or 0 for anyone. `role` is
+// 1 (publisher) or 2 (subscriber). `token_expire` and `privilege_expire` are seconds from now; 0
+// for the privileges is as long as the token. The token is freed with `dynakey_string_free`.
+// `error` may be NULL.
+dynakey_status dynakey_rtc2_build_token_with_uid(const char *app_id,
+                                                 const char *app_certificate,
+                                                 const char *channel_name,
+                                                 int64_t uid,
+                                                 int64_t role,
+                                                 int64_t token_expire,
+                                                 int64_t privilege_expire,
+                                                 char **token,
+                                                 dynakey_error **error);
+
+// Makes an RTC token of version 007 for a user known by a text of 1 to 255 bytes; the rest is as
+// in `dynakey_rtc2_build_token_with_uid`.
+dynakey_status dynakey_rtc2_build_token_with_user_account(const char *app_id,
+                                                          const char *app_certificate,
+                                                          const char *channel_name,
+                                                          const char *account,
+                                                          int64_t role,
+                                                          int64_t token_expire,
+                                                          int64_t privilege_expire,
+                                                          char **token,
+                                                          dynakey_error **error);
+
+// Makes an RTC token of version 007 for a user known by a number, each privilege with an expiry of
+// its own; the rest is as in `dynakey_rtc2_build_token_with_uid`.
+dynakey_status dynakey_rtc2_build_token_with_uid_and_privilege(const char *app_id,
+                                                               const char *app_certificate,
+                                                               const char *channel_name,
+                                                               int64_t uid,
+                                                               int64_t token_expire,
+                                                               int64_t join_channel_privilege_expire,
+                                                               int64_t pub_audio_privilege_expire,
+                                                               int64_t pub_video_privilege_expire,
+                                                               int64_t pub_data_stream_privilege_expire,
+                                                               char **token,
+                                                               dynakey_error **error);
+
+// Makes an RTC token of version 007 for a user known by a text of 1 to 255 bytes, each privilege
+// with an expiry of its own; the rest is as in `dynakey_rtc2_build_token_with_uid`.
+dynakey_status dynakey_rtc2_build_token_with_user_account_and_privilege(const char *app_id,
+                                                                        const char *app_certificate,
+                                                                        const char *channel_name,
+                                                                        const char *account,
+                                                                        int64_t token_expire,
+                                                                        int64_t join_channel_privilege_expire,
+                                                                        int64_t pub_audio_privilege_expire,
+                                                                        int64_t pub_video_privilege_expire,
+                                                                        int64_t pub_data_stream_privilege_expire,
+                                                                        char **token,
+                                                                        dynakey_error **error);
+
+// Makes a token of version 007 for RTC and RTM, for one user known by a text of 1 to 64 bytes. The
+// RTM login lasts as long as the token; the rest is as in `dynakey_rtc2_build_token_with_uid`.
+dynakey_status dynakey_rtc2_build_token_with_rtm(const char *app_id,
+                                                 const char *app_certificate,
+                                                 const char *channel_name,
+                                                 const char *account,
+                                                 int64_t role,
+                                                 int64_t token_expire,
+                                                 int64_t privilege_expire,
+                                                 char **token,
+                                                 dynakey_error **error);
+
+// Makes a token of version 007 for RTC and RTM, each with a user and expiries of its own. A
+// subscriber is granted nothing but joining. The token lasts for `rtc_token_expire`; the rest is
+// as in `dynakey_rtc2_build_token_with_uid`.
+dynakey_status dynakey_rtc2_build_token_with_rtm2(const char *app_id,
+                                                  const char *app_certificate,
+                                                  const char *channel_name,
+                                                  const char *rtc_account,
+                                                  int64_t rtc_role,
+                                                  int64_t rtc_token_expire,
+                                                  int64_t join_channel_privilege_expire,
+                                                  int64_t pub_audio_privilege_expire,
+                                                  int64_t pub_video_privilege_expire,
+                                                  int64_t pub_data_stream_privilege_expire,
+                                                  const char *rtm_user_id,
+                                                  int64_t rtm_token_expire,
+                                                  char **token,
+                                                  dynakey_error **error);
+
+// Makes an RTM token of version 007 for a user known by a text of 1 to 64 bytes. `expire` is in
+// seconds from now. The token is freed with `dynakey_string_free`. `error` may be NULL.
+dynakey_status dynakey_rtm2_build_token(const char *app_id,
+                                        const char *app_certificate,
+                                        const char *user_id,
+                                        int64_t expire,
+                                        char **token,
+                                        dynakey_error **error);
+
+// Makes an RTM token of version 007 with permissions on single resources; the rest is as in
+// `dynakey_rtm2_build_token`.
+dynakey_status dynakey_rtm2_build_token_with_permissions(const char *app_id,
+                                                         const char *app_certificate,
+                                                         const char *user_id,
+                                                         const dynakey_permission *permissions,
+                                                         size_t permission_count,
+                                                         int64_t expire,
+                                                         char **token,
+                                                         dynakey_error **error);
 
 // Frees a text that a function of this library gave; NULL is left alone.
 void dynakey_string_free(char *text);

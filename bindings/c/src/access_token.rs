@@ -63,14 +63,7 @@ pub extern "C" fn dynakey_access_token_read(
     guard(error, || {
         needed_place(read, "read")?;
         let mut token = AccessToken::read(text(token, "token")?)?;
-        let privileges = token
-            .messages
-            .iter()
-            .map(|(number, expires)| dynakey_privilege {
-                number: (*number).into(),
-                expires: (*expires).into(),
-            })
-            .collect();
+        let privileges = token.messages.iter().map(dynakey_privilege::new).collect();
         let app_id = c_text(core::mem::take(&mut token.app_id));
         give(read, dynakey_access_token { app_id, privileges, token });
         Ok(())

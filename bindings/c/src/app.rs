@@ -4,6 +4,7 @@ use core::ffi::c_char;
 
 use dynakey_core::{ANY_USER, App, Input, RtcOptions, RtmOptions};
 
+use crate::any_channel::channel as channel_of;
 use crate::boundary::{
     array, free, give, give_text, guard, needed_place, object, optional_text, text,
 };
@@ -42,9 +43,10 @@ pub extern "C" fn dynakey_app_free(app: *mut dynakey_app) {
     free(app);
 }
 
-/// Makes an RTC token for the user of a uid, 1 to 4294967295. `role` is 1 (publisher) or 2
-/// (subscriber), `ttl` 1 to 86400 seconds, `version` "006". The token is freed with
-/// `dynakey_string_free`. `error` may be NULL.
+/// Makes an RTC token for the user of a uid, 1 to 4294967295. `channel` may be what
+/// `dynakey_any_channel` gives. `role` is 1 (publisher) or 2 (subscriber), `ttl` 1 to 86400 seconds,
+/// `version` "006" or "007", which it is too if NULL. The token is freed with `dynakey_string_free`.
+/// `error` may be NULL.
 #[unsafe(no_mangle)]
 pub extern "C" fn dynakey_app_rtc_token_with_uid(
     app: *const dynakey_app,
@@ -76,7 +78,7 @@ pub extern "C" fn dynakey_app_rtc_token_with_user_account(
     guard(error, || rtc_token(app, channel, user, (role, ttl, version), token))
 }
 
-/// Makes an RTC token that any user may join with; the rest is as in
+/// Makes an RTC token that any user may join one channel with; the rest is as in
 /// `dynakey_app_rtc_token_with_uid`.
 #[unsafe(no_mangle)]
 pub extern "C" fn dynakey_app_rtc_token_for_any_user(
@@ -108,7 +110,7 @@ pub extern "C" fn dynakey_app_rtc_tokens_with_uids(
     guard(error, || {
         needed_place(tokens, "tokens")?;
         let app = object(app, "app")?;
-        let channel = text(channel, "channel")?;
+        let channel = channel_of(channel)?;
         let uids = array(uids, uid_count, "users")?.iter().copied();
         let made = app.0.rtc_tokens(channel, uids, options(role, ttl, version))?;
         give(tokens, dynakey_tokens::new(made));
@@ -117,7 +119,7 @@ pub extern "C" fn dynakey_app_rtc_tokens_with_uids(
 }
 
 /// Makes an RTM token for the user of a text of 1 to 64 bytes. `ttl` is 1 to 86400 seconds,
-/// `version` "006". The token is freed with `dynakey_string_free`. `error` may be NULL.
+/// `version` "006" or "007", which it is too if NULL. The token is freed with `dynakey_string_free`. `error` may be NULL.
 #[unsafe(no_mangle)]
 pub extern "C" fn dynakey_app_rtm_token(
     app: *const dynakey_app,
@@ -147,12 +149,12 @@ fn rtc_token<'a>(
 ) -> Result<(), Failure> {
     needed_place(token, "token")?;
     let app = object(app, "app")?;
-    let channel = text(channel, "channel")?;
+    let channel = channel_of(channel)?;
     let made = app.0.rtc_token(channel, user()?, options(role, ttl, version))?;
     give_text(token, "token", made)
 }
 
-/// A NULL for the version is no choice.
+/// A NULL for the version leaves it to the core.
 fn options<'a>(role: i64, ttl: i64, version: *const c_char) -> RtcOptions<'a> {
     let options = RtcOptions::new().role(role).ttl(ttl);
     match optional_text(version) {

@@ -30,6 +30,18 @@ pub(crate) fn guard(
     }
 }
 
+/// Runs the body of a function that gives a text.
+pub(crate) fn guard_text(
+    place: *mut *mut c_char,
+    error: *mut *mut dynakey_error,
+    body: impl FnOnce() -> Result<String, Failure>,
+) -> dynakey_status {
+    guard(error, || {
+        needed_place(place, "token")?;
+        give_text(place, "token", body()?)
+    })
+}
+
 /// Sets the place of a result to NULL, so that it never holds what was there before.
 pub(crate) fn clear<T>(place: *mut *mut T) {
     if !place.is_null() {

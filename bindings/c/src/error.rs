@@ -101,6 +101,10 @@ const _: () = {
 pub(crate) enum Failure {
     /// The argument of this name is NULL.
     NullPointer(&'static str),
+    /// The number of a service, or of a grant's kind, is none.
+    UnknownNumber(&'static str),
+    /// A token that was read has a text with a NUL within, which C would cut.
+    CutText,
     /// The core refused.
     Core(Error),
 }
@@ -115,6 +119,8 @@ impl Failure {
     pub(crate) fn status(&self) -> dynakey_status {
         match self {
             Self::NullPointer(_) => DYNAKEY_NULL_POINTER,
+            Self::UnknownNumber(_) => DYNAKEY_NUMBER_OUT_OF_RANGE,
+            Self::CutText => DYNAKEY_INVALID_TEXT,
             Self::Core(error) => error.code().number().into(),
         }
     }
@@ -134,15 +140,33 @@ impl dynakey_error {
     pub(crate) fn new(failure: &Failure) -> Self {
         let c_text = |text: &str| c_text(text.to_owned());
         let status = failure.status();
+        let of_the_boundary = |code: &str, argument: &str, message: &str, hint: &str| Self {
+            status,
+            code: c_text(code),
+            argument: Some(c_text(argument)),
+            message: c_text(&format!("{code}: {argument} {message}")),
+            hint: c_text(hint),
+            index: -1,
+        };
         match failure {
-            Failure::NullPointer(argument) => Self {
-                status,
-                code: c_text("null_pointer"),
-                argument: Some(c_text(argument)),
-                message: c_text(&format!("null_pointer: {argument} must not be NULL")),
-                hint: c_text("Pass a valid pointer."),
-                index: -1,
-            },
+            Failure::NullPointer(argument) => of_the_boundary(
+                "null_pointer",
+                argument,
+                "must not be NULL",
+                "Pass a valid pointer.",
+            ),
+            Failure::UnknownNumber(argument) => of_the_boundary(
+                ErrorCode::NumberOutOfRange.as_str(),
+                argument,
+                "must be one of the numbers that the header names",
+                "Set it, and everything that is not used to zero.",
+            ),
+            Failure::CutText => of_the_boundary(
+                ErrorCode::InvalidText.as_str(),
+                "token",
+                "has a text with a NUL within, which C would cut",
+                "Read it with dynakey_inspect, whose JSON has it all.",
+            ),
             Failure::Core(error) => Self {
                 status,
                 code: c_text(error.code().as_str()),
@@ -191,7 +215,7 @@ pub extern "C" fn dynakey_error_hint(error: *const dynakey_error) -> *const c_ch
     text_of(error, |error| Some(&error.hint))
 }
 
-/// Which user of a batch is at fault, counted from 0; -1 outside a batch.
+/// Which user of a batch, or which service, is at fault, counted from 0; -1 where there is one only.
 #[unsafe(no_mangle)]
 pub extern "C" fn dynakey_error_index(error: *const dynakey_error) -> i64 {
     field(error, -1, |error| error.index)

@@ -4,6 +4,7 @@ use core::ffi::c_char;
 
 use dynakey_core::{ANY_USER, Expectation, Input, UNCHECKED};
 
+use crate::any_channel::optional_channel;
 use crate::boundary::{array, optional_text, text};
 use crate::error::Failure;
 
@@ -19,7 +20,7 @@ pub const DYNAKEY_USER_ANY: i32 = 3;
 /// What a token is expected to be good for. All zero, which `{0}` gives, expects nothing, now.
 #[repr(C)]
 pub struct dynakey_expectation {
-    /// The channel; NULL leaves it unchecked.
+    /// The channel, or what `dynakey_any_channel` gives; APaaS: the room. NULL leaves it unchecked.
     pub channel: *const c_char,
     /// Which of the next two says who the user is: one of the `DYNAKEY_USER_` numbers.
     pub user_kind: i32,
@@ -27,7 +28,7 @@ pub struct dynakey_expectation {
     pub uid: i64,
     /// The account, for `DYNAKEY_USER_ACCOUNT`.
     pub user_account: *const c_char,
-    /// The service, "rtc" or "rtm"; NULL is the token's own.
+    /// The service, such as "rtc", "rtm" or "chat"; NULL is the token's own.
     pub service: *const c_char,
     /// Names of privileges that the token must grant besides joining, such as "publish_audio".
     pub privileges: *const *const c_char,
@@ -47,7 +48,7 @@ pub struct dynakey_expectation {
 
 impl dynakey_expectation {
     pub(crate) fn to_core<'a>(&self) -> Result<Expectation<'a>, Failure> {
-        let channel = optional_text(self.channel).unwrap_or(UNCHECKED);
+        let channel = optional_channel(self.channel).unwrap_or(UNCHECKED);
         let user = match self.user_kind {
             DYNAKEY_USER_UNCHECKED => UNCHECKED,
             DYNAKEY_USER_UID => self.uid.into(),

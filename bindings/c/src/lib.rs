@@ -9,12 +9,19 @@
 )]
 
 mod access_token;
+mod access_token_2;
+mod any_channel;
 mod app;
+mod app_007;
 mod boundary;
 mod error;
 mod expectation;
+mod grant;
+mod permission;
 mod privilege;
 mod report;
 mod sample_api;
+mod sample_api_007;
+mod service;
 mod strings;
 mod version;

@@ -19,6 +19,7 @@ use crate::sample_api::v006::user;
 use crate::service::ServiceType;
 use crate::timestamp;
 use crate::v007::{self, Permissions, ServiceFields as Fields};
+use crate::version::Version;
 
 /// A version 007 token in its parts: any services with any privileges, and the salt, the time of
 /// issue and the duration as they are set.
@@ -143,27 +144,56 @@ impl AccessToken2 {
     /// ```
     #[doc(alias("FromString"))]
     pub fn from_string(&mut self, token: &str) -> bool {
-        let Ok(Content::V007(content)) = Content::read(token.into()) else {
-            *self = Self {
-                app_id: String::new(),
-                issue_ts: 0,
-                expire: 0,
-                salt: 0,
-                services: Vec::new(),
-                signature: [0; 32],
-                app_certificate: core::mem::take(&mut self.app_certificate),
-                read: None,
-            };
-            return false;
+        let read = Self::read(token);
+        let is_read = read.is_ok();
+        let kept = core::mem::replace(self, read.unwrap_or_else(|_| Self::empty()));
+        self.app_certificate = kept.app_certificate;
+        is_read
+    }
+
+    /// A token object of what `token` holds, which is not its certificate.
+    ///
+    /// # Errors
+    ///
+    /// As [`inspect`](crate::inspect); `unsupported_version` also for a token of version 006.
+    ///
+    /// ```
+    /// use dynakey::sample_api::AccessToken2;
+    ///
+    /// let token = "007eJxTYBBbsMMnKq7p9Hf/HcIX5kce9b518kCiQgSr5Zrp4X1Tu6UUGCzNDZwdjU1TUs0Mkk1MzExMk5ISUy0S\
+    ///              jQxNDcwMk4yN3b8IMEQwMTAwMoAwBIL4CgzmKeZGxmamqUmWFsYmFqbGluapxqnGaZYpJmYGSSkpiVwMRhYWRsYm\
+    ///              hkbmxgDCaiTj";
+    /// assert_eq!(AccessToken2::read(token)?.expire, 600);
+    /// # Ok::<(), dynakey::Error>(())
+    /// ```
+    pub fn read<'a>(token: impl Into<Input<'a>>) -> Result<Self> {
+        let content = match Content::read(token.into())? {
+            Content::V007(content) => content,
+            Content::V006(_) => return Err(Version::V006.unexpected()),
         };
-        content.app_id.as_str().clone_into(&mut self.app_id);
-        self.issue_ts = content.issue_ts;
-        self.expire = content.expire;
-        self.salt = content.salt;
-        self.services = content.services.iter().map(Service::read).collect();
-        self.signature = content.signature;
-        self.read = Some(content.into());
-        true
+        Ok(Self {
+            app_id: content.app_id.as_str().to_owned(),
+            issue_ts: content.issue_ts,
+            expire: content.expire,
+            salt: content.salt,
+            services: content.services.iter().map(Service::read).collect(),
+            signature: content.signature,
+            read: Some(content.into()),
+            ..Self::empty()
+        })
+    }
+
+    fn empty() -> Self {
+        Self {
+            app_id: String::new(),
+            issue_ts: 0,
+            expire: 0,
+            salt: 0,
+            services: Vec::new(),
+            signature: [0; 32],
+            app_certificate: Zeroizing::default(),
+            read: None,
+        }
     }
 
     /// Whether `app_certificate` made the token that was read, by the bytes that came; `false` if
