@@ -38,18 +38,26 @@ std::int64_t integer(Number value) {
                : static_cast<std::int64_t>(number);
 }
 
+/// An integer for a field of this type, or the error of this code.
+template <class Field>
+Field fitting(std::int64_t number, dynakey_status status, const char* code, const char* argument) {
+    const std::int64_t least = (std::numeric_limits<Field>::min)();
+    const std::int64_t most = (std::numeric_limits<Field>::max)();
+    if (number < least || number > most) {
+        throw Error(status, code,
+                    std::string(code) + ": " + argument + " must be from " +
+                        std::to_string(least) + " to " + std::to_string(most) + ", got " +
+                        std::to_string(number),
+                    argument, "Pass a number that fits the field.");
+    }
+    return static_cast<Field>(number);
+}
+
 /// An integer for a field of 32 bits, or the error of this code.
 template <class Number>
 std::uint32_t integer32(Number value, dynakey_status status, const char* code,
                         const char* argument) {
-    const std::int64_t number = integer(value);
-    if (number < 0 || number > (std::numeric_limits<std::uint32_t>::max)()) {
-        throw Error(status, code,
-                    std::string(code) + ": " + argument + " must be from 0 to 4294967295, got " +
-                        std::to_string(number),
-                    argument, "Pass a number that fits 32 bits without a sign.");
-    }
-    return static_cast<std::uint32_t>(number);
+    return fitting<std::uint32_t>(integer(value), status, code, argument);
 }
 
 /// What an overload for numbers of any type takes; `integer` then refuses fractions and truth
@@ -64,6 +72,20 @@ using IfNumbers =
     typename std::enable_if<IsNumber<First>::value && IsNumber<Second>::value>::type;
 
 }  // namespace detail
+
+/// An argument that may have any integer type: what is out of range is refused, never cut; truth
+/// values and fractions do not compile.
+class Integer {
+public:
+    template <class Number, class = detail::IfNumbers<Number>>
+    Integer(Number value) : value_(detail::integer(value)) {}
+
+    operator std::int64_t() const { return value_; }
+
+private:
+    std::int64_t value_;
+};
+
 }  // namespace dynakey
 
 #endif  // DYNAKEY_INTEGER_H
