@@ -1,7 +1,7 @@
 // The app API of dynakey for C++17: Agora tokens (dynamic keys), built, read and verified.
 //
 //     dynakey::App app(app_id, app_certificate);
-//     std::string token = app.rtc_token("room", 42u, {.. version = "006"});
+//     std::string token = app.rtc_token("room", 42);
 //
 // Every mistake throws dynakey::Error.
 #ifndef DYNAKEY_HPP
@@ -18,18 +18,33 @@
 #include <vector>
 
 #include "dynakey.h"
+#include "dynakey/Build.h"
 #include "dynakey/Error.h"
 #include "dynakey/Integer.h"
+#include "dynakey/Permissions.h"
 
 namespace dynakey {
 
 namespace detail {
-class CExpectation;
-}
+
+/// A user for C: which kind, the uid and the account.
+struct CUser {
+    std::int32_t kind;
+    std::int64_t uid;
+    const char* account;
+};
+
+class CGrants;
+
+}  // namespace detail
 
 /// The word for a token that any user may join with.
 struct AnyUser {};
 inline constexpr AnyUser ANY_USER{};
+
+/// The word for a token with which its user may join any channel.
+struct AnyChannel {};
+inline constexpr AnyChannel ANY_CHANNEL{};
 
 /// The word for a channel or user that a check leaves out.
 struct Unchecked {};
@@ -39,6 +54,25 @@ inline constexpr Unchecked UNCHECKED{};
 enum class Role : std::int32_t {
     publisher = 1,
     subscriber = 2,
+};
+
+/// A channel: a name, or any.
+class Channel {
+public:
+    Channel(std::string name) : value_(std::move(name)) {}
+    Channel(const char* name) : value_(std::string(name)) {}
+    Channel(std::nullptr_t) = delete;
+    /// Any channel.
+    Channel(AnyChannel any) : value_(any) {}
+
+    /// The channel for C, as long as this object lives.
+    const char* c_text() const {
+        const auto* name = std::get_if<std::string>(&value_);
+        return name == nullptr ? dynakey_any_channel() : detail::c_text(*name);
+    }
+
+private:
+    std::variant<std::string, AnyChannel> value_;
 };
 
 /// A user: a uid from 1 to 4294967295, an account, or anyone.
@@ -54,9 +88,18 @@ public:
     /// Any user.
     User(AnyUser any) : value_(any) {}
 
+    /// The user for C, as long as this object lives.
+    detail::CUser c_user() const {
+        if (const auto* uid = std::get_if<std::int64_t>(&value_)) {
+            return {DYNAKEY_USER_UID, *uid, nullptr};
+        }
+        if (const auto* account = std::get_if<std::string>(&value_)) {
+            return {DYNAKEY_USER_ACCOUNT, 0, detail::c_text(*account)};
+        }
+        return {DYNAKEY_USER_ANY, 0, nullptr};
+    }
+
 private:
-    friend class App;
-    friend class detail::CExpectation;
     std::variant<std::int64_t, std::string, AnyUser> value_;
 };
 
@@ -65,26 +108,109 @@ using ExpectedUser = std::variant<Unchecked, User>;
 /// A privilege by its name, such as "publish_audio", or by its number.
 using Privilege = std::variant<std::string, std::int64_t>;
 /// A channel that is expected, or none.
-using ExpectedChannel = std::variant<std::string, Unchecked>;
+using ExpectedChannel = std::variant<Unchecked, Channel>;
 
-/// What an RTC token may say besides its channel and user. The version must be said.
+/// What an RTC token may say besides its channel and user: it is of version 007 unless said.
 struct RtcOptions {
     Role role = Role::publisher;
     std::chrono::seconds ttl = std::chrono::hours(1);
     std::string version;
 };
 
-/// What an RTM token may say besides its user. The version must be said.
+/// What an RTM token may say besides its user: it is of version 007 unless said.
 struct RtmOptions {
     std::chrono::seconds ttl = std::chrono::hours(1);
     std::string version;
 };
 
-/// What a token is expected to be good for.
+/// What a token that only version 007 has may say besides whom it is for.
+struct TokenOptions {
+    std::chrono::seconds ttl = std::chrono::hours(1);
+};
+
+/// A service that a token grants.
+class Grant {
+public:
+    /// RTC: the user may join the channel, as a publisher unless the role is said.
+    static Grant rtc(Channel channel, User user) {
+        return {DYNAKEY_GRANT_RTC, std::move(channel), std::move(user), Role::publisher};
+    }
+    /// RTM: the user, a text of 1 to 64 bytes, may log in.
+    static Grant rtm(std::string user) { return {DYNAKEY_GRANT_RTM, {}, std::move(user)}; }
+    /// RTM with permissions on single resources.
+    static Grant rtm2(std::string user, Permissions permissions) {
+        Grant grant(DYNAKEY_GRANT_RTM2, {}, std::move(user));
+        grant.permissions_ = std::move(permissions);
+        return grant;
+    }
+    /// Streaming: the user may publish mixed and raw streams of the channel.
+    static Grant streaming(Channel channel, User user) {
+        return {DYNAKEY_GRANT_STREAMING, std::move(channel), std::move(user)};
+    }
+    /// The fusion CDN: the user may publish and play the channel; only play it as a subscriber.
+    static Grant fcdn(Channel channel, User user) {
+        return {DYNAKEY_GRANT_FCDN, std::move(channel), std::move(user), Role::publisher};
+    }
+    /// Chat as a user, any text but an empty one.
+    static Grant chat_user(std::string user) {
+        return {DYNAKEY_GRANT_CHAT_USER, {}, std::move(user)};
+    }
+    /// Chat as the app.
+    static Grant chat_app() { return DYNAKEY_GRANT_CHAT_APP; }
+    /// Full-path acceleration.
+    static Grant fpa() { return DYNAKEY_GRANT_FPA; }
+    /// APaaS in a room, without the RTM and Chat of App::apaas_room_token.
+    static Grant apaas_room(std::string room, std::string user, Integer role) {
+        return {DYNAKEY_GRANT_APAAS_ROOM, std::move(room), std::move(user), role};
+    }
+    /// APaaS as a user outside of any room.
+    static Grant apaas_user(std::string user) {
+        return {DYNAKEY_GRANT_APAAS_USER, {}, std::move(user)};
+    }
+    /// APaaS as the app.
+    static Grant apaas_app() { return DYNAKEY_GRANT_APAAS_APP; }
+    /// Conversational AI, beside RTC and RTM.
+    static Grant convo_ai() { return DYNAKEY_GRANT_CONVO_AI; }
+    /// Speech to text, beside RTC and RTM.
+    static Grant stt() { return DYNAKEY_GRANT_STT; }
+
+    /// The role in RTC or the fusion CDN.
+    Grant& role(Role role) {
+        role_ = role;
+        return *this;
+    }
+    /// How long the service's privileges last; as long as the token unless said.
+    Grant& ttl(std::chrono::seconds ttl) {
+        ttl_ = ttl;
+        return *this;
+    }
+    /// Grants one privilege for a lifetime of its own.
+    Grant& privilege(Privilege privilege, std::chrono::seconds ttl) {
+        privileges_.emplace_back(std::move(privilege), ttl);
+        return *this;
+    }
+
+private:
+    friend class detail::CGrants;
+
+    Grant(std::int32_t kind, std::optional<Channel> channel = {}, std::optional<User> user = {},
+          std::optional<Integer> role = {})
+        : kind_(kind), channel_(std::move(channel)), user_(std::move(user)), role_(role) {}
+
+    std::int32_t kind_;
+    std::optional<Channel> channel_;
+    std::optional<User> user_;
+    std::optional<Integer> role_;
+    std::optional<std::chrono::seconds> ttl_;
+    std::vector<std::pair<Privilege, std::chrono::seconds>> privileges_;
+    Permissions permissions_;
+};
+
+/// What a token is expected to be good for. An APaaS room stands in the channel's place.
 struct Expectation {
     ExpectedChannel channel = UNCHECKED;
     ExpectedUser user = UNCHECKED;
-    /// "rtc" or "rtm"; the token's own unless said.
+    /// A service such as "rtc", "rtm" or "chat"; the token's own unless said.
     std::optional<std::string> service;
     /// What the token must grant besides joining.
     std::vector<Privilege> privileges;
@@ -175,11 +301,14 @@ namespace detail {
 class CExpectation {
 public:
     explicit CExpectation(const Expectation& expectation) {
-        if (const auto* channel = std::get_if<std::string>(&expectation.channel)) {
-            c_.channel = c_text(*channel);
+        if (const auto* channel = std::get_if<Channel>(&expectation.channel)) {
+            c_.channel = channel->c_text();
         }
         if (const auto* user = std::get_if<User>(&expectation.user)) {
-            set_user(*user);
+            const CUser c = user->c_user();
+            c_.user_kind = c.kind;
+            c_.uid = c.uid;
+            c_.user_account = c.account;
         }
         if (expectation.service) {
             c_.service = c_text(*expectation.service);
@@ -207,21 +336,53 @@ public:
     const dynakey_expectation* get() const { return &c_; }
 
 private:
-    void set_user(const User& user) {
-        if (const auto* uid = std::get_if<std::int64_t>(&user.value_)) {
-            c_.user_kind = DYNAKEY_USER_UID;
-            c_.uid = *uid;
-        } else if (const auto* account = std::get_if<std::string>(&user.value_)) {
-            c_.user_kind = DYNAKEY_USER_ACCOUNT;
-            c_.user_account = c_text(*account);
-        } else {
-            c_.user_kind = DYNAKEY_USER_ANY;
-        }
-    }
-
     dynakey_expectation c_{};
     std::vector<const char*> names_;
     std::vector<std::int64_t> numbers_;
+};
+
+/// Grants for C. The texts stay the caller's.
+class CGrants {
+public:
+    explicit CGrants(const std::vector<Grant>& grants) {
+        for (const Grant& grant : grants) {
+            add(grant);
+        }
+    }
+
+    const dynakey_grant* data() const { return grants_.data(); }
+    std::size_t size() const { return grants_.size(); }
+
+private:
+    void add(const Grant& grant) {
+        dynakey_grant c{};
+        c.kind = grant.kind_;
+        c.channel = grant.channel_ ? grant.channel_->c_text() : nullptr;
+        const CUser user = grant.user_ ? grant.user_->c_user() : CUser{};
+        c.user_kind = user.kind;
+        c.uid = user.uid;
+        c.user_account = user.account;
+        c.role = grant.role_.value_or(0);
+        c.has_ttl = grant.ttl_.has_value();
+        c.ttl = grant.ttl_.value_or(std::chrono::seconds(0)).count();
+        std::vector<dynakey_privilege_grant>& privileges = privileges_.emplace_back();
+        for (const auto& [privilege, ttl] : grant.privileges_) {
+            const auto* name = std::get_if<std::string>(&privilege);
+            const auto* number = std::get_if<std::int64_t>(&privilege);
+            privileges.push_back({name == nullptr ? nullptr : c_text(*name),
+                                  number == nullptr ? 0 : *number, ttl.count()});
+        }
+        c.privileges = privileges.data();
+        c.privilege_count = privileges.size();
+        const CPermissions& permissions = permissions_.emplace_back(grant.permissions_);
+        c.permissions = permissions.data();
+        c.permission_count = permissions.size();
+        grants_.push_back(c);
+    }
+
+    std::vector<dynakey_grant> grants_;
+    std::vector<std::vector<dynakey_privilege_grant>> privileges_;
+    std::vector<CPermissions> permissions_;
 };
 
 struct Freer {
@@ -255,30 +416,32 @@ public:
     }
 
     /// A token with which the user may join the channel.
-    std::string rtc_token(const std::string& channel, const User& user,
-                          const RtcOptions& options) const {
-        const char* name = detail::c_text(channel);
+    std::string rtc_token(const Channel& channel, const User& user,
+                          const RtcOptions& options = {}) const {
+        const char* name = channel.c_text();
+        const detail::CUser who = user.c_user();
         const auto role = static_cast<std::int64_t>(options.role);
         const std::int64_t ttl = options.ttl.count();
         const char* version = detail::c_version(options.version);
         return detail::text_of([&](char** token, dynakey_error** error) {
-            if (const auto* uid = std::get_if<std::int64_t>(&user.value_)) {
-                return dynakey_app_rtc_token_with_uid(app_.get(), name, *uid, role, ttl, version,
-                                                      token, error);
+            switch (who.kind) {
+                case DYNAKEY_USER_UID:
+                    return dynakey_app_rtc_token_with_uid(app_.get(), name, who.uid, role, ttl,
+                                                          version, token, error);
+                case DYNAKEY_USER_ACCOUNT:
+                    return dynakey_app_rtc_token_with_user_account(
+                        app_.get(), name, who.account, role, ttl, version, token, error);
+                default:
+                    return dynakey_app_rtc_token_for_any_user(app_.get(), name, role, ttl, version,
+                                                              token, error);
             }
-            if (const auto* account = std::get_if<std::string>(&user.value_)) {
-                return dynakey_app_rtc_token_with_user_account(
-                    app_.get(), name, detail::c_text(*account), role, ttl, version, token, error);
-            }
-            return dynakey_app_rtc_token_for_any_user(app_.get(), name, role, ttl, version, token,
-                                                      error);
         });
     }
 
     /// Tokens for many uids, in their order; all or nothing.
     template <class Uid = std::int64_t>
-    std::vector<std::string> rtc_tokens(const std::string& channel, const std::vector<Uid>& uids,
-                                        const RtcOptions& options) const {
+    std::vector<std::string> rtc_tokens(const Channel& channel, const std::vector<Uid>& uids,
+                                        const RtcOptions& options = {}) const {
         std::vector<std::int64_t> users;
         users.reserve(uids.size());
         for (const Uid uid : uids) {
@@ -287,7 +450,7 @@ public:
         dynakey_tokens* made = nullptr;
         detail::succeed([&](dynakey_error** error) {
             return dynakey_app_rtc_tokens_with_uids(
-                app_.get(), detail::c_text(channel), users.data(), users.size(),
+                app_.get(), channel.c_text(), users.data(), users.size(),
                 static_cast<std::int64_t>(options.role), options.ttl.count(),
                 detail::c_version(options.version), &made, error);
         });
@@ -301,10 +464,49 @@ public:
     }
 
     /// A token with which the user may log in to RTM.
-    std::string rtm_token(const std::string& user, const RtmOptions& options) const {
+    std::string rtm_token(const std::string& user, const RtmOptions& options = {}) const {
         return detail::text_of([&](char** token, dynakey_error** error) {
             return dynakey_app_rtm_token(app_.get(), detail::c_text(user), options.ttl.count(),
                                          detail::c_version(options.version), token, error);
+        });
+    }
+
+    /// A token with which a user, any text but an empty one, may use Chat.
+    std::string chat_user_token(const std::string& user, const TokenOptions& options = {}) const {
+        return token_of(dynakey_app_chat_user_token, user, options.ttl.count());
+    }
+
+    /// A Chat token for the app itself.
+    std::string chat_app_token(const TokenOptions& options = {}) const {
+        return token_of(dynakey_app_chat_app_token, options.ttl.count());
+    }
+
+    /// An FPA token, which lasts for 24 hours.
+    std::string fpa_token() const { return token_of(dynakey_app_fpa_token); }
+
+    /// A token for a user of an APaaS room, any texts but empty ones, who may use RTM and Chat
+    /// there. The role is -32768 to 32767.
+    std::string apaas_room_token(const std::string& room, const std::string& user, Integer role,
+                                 const TokenOptions& options = {}) const {
+        return token_of(dynakey_app_apaas_room_token, room, user, role, options.ttl.count());
+    }
+
+    /// An APaaS token for a user outside of any room.
+    std::string apaas_user_token(const std::string& user, const TokenOptions& options = {}) const {
+        return token_of(dynakey_app_apaas_user_token, user, options.ttl.count());
+    }
+
+    /// An APaaS token for the app itself.
+    std::string apaas_app_token(const TokenOptions& options = {}) const {
+        return token_of(dynakey_app_apaas_app_token, options.ttl.count());
+    }
+
+    /// One token of several services.
+    std::string token(const std::vector<Grant>& grants, const TokenOptions& options = {}) const {
+        const detail::CGrants c(grants);
+        return detail::text_of([&](char** token, dynakey_error** error) {
+            return dynakey_app_token(app_.get(), c.data(), c.size(), options.ttl.count(), token,
+                                     error);
         });
     }
 
@@ -320,6 +522,13 @@ public:
     }
 
 private:
+    template <class Function, class... Arguments>
+    std::string token_of(Function function, const Arguments&... arguments) const {
+        return detail::text_of([&](char** token, dynakey_error** error) {
+            return function(app_.get(), detail::c_argument(arguments)..., token, error);
+        });
+    }
+
     std::unique_ptr<dynakey_app, detail::Freer> app_;
 };
 
