@@ -114,13 +114,13 @@ using ExpectedChannel = std::variant<Unchecked, Channel>;
 struct RtcOptions {
     Role role = Role::publisher;
     std::chrono::seconds ttl = std::chrono::hours(1);
-    std::string version;
+    std::optional<std::string> version;
 };
 
 /// What an RTM token may say besides its user: it is of version 007 unless said.
 struct RtmOptions {
     std::chrono::seconds ttl = std::chrono::hours(1);
-    std::string version;
+    std::optional<std::string> version;
 };
 
 /// What a token that only version 007 has may say besides whom it is for.
@@ -390,9 +390,9 @@ struct Freer {
     void operator()(dynakey_tokens* tokens) const noexcept { dynakey_tokens_free(tokens); }
 };
 
-/// The C version: an empty one is not said.
-inline const char* c_version(const std::string& version) {
-    return version.empty() ? nullptr : c_text(version);
+/// The version for C: one that is not said is the library's choice.
+inline const char* c_version(const std::optional<std::string>& version) {
+    return version ? c_text(*version) : nullptr;
 }
 
 }  // namespace detail

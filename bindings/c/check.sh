@@ -12,6 +12,8 @@ needed=()
 command -v cmake >/dev/null || needed+=(cmake)
 command -v pkg-config >/dev/null || needed+=(pkg-config)
 command -v valgrind >/dev/null || needed+=(valgrind)
+[ -e /usr/include/openssl/hmac.h ] || needed+=(libssl-dev)
+[ -e /usr/include/zlib.h ] || needed+=(zlib1g-dev)
 if [ ${#needed[@]} -gt 0 ]; then
     as_root=$([ "$(id -u)" = 0 ] || echo sudo)
     $as_root apt-get update -qq >/dev/null
@@ -78,11 +80,17 @@ done
 
 # The tests, as one program: under valgrind, and with the sanitizers.
 python3 tests/table.py "$work"
+python3 tests/rows_007.py "$work"
 python3 tests/nulls.py "$prefix/include/dynakey.h" "$work/nulls.cpp"
 build_tests() {
-    gcc -std=c99 $strict -Wno-overlength-strings -I"$work" -c tests/table.c -o "$work/table.o"
-    g++ -std=c++17 $strict -g "${@:2}" -I"$prefix/include" -Itests \
-        tests/*.cpp "$work/nulls.cpp" "$work/table.o" $link -o "$1"
+    local rows=()
+    for source in tests/table.c "$work/rows_007.c"; do
+        rows+=("$work/$(basename "$source" .c).o")
+        gcc -std=c99 $strict -Wno-overlength-strings -I"$work" -I"$prefix/include" -Itests \
+            -c "$source" -o "${rows[-1]}"
+    done
+    g++ -std=c++17 $strict -g -Wno-deprecated-declarations "${@:2}" -I"$prefix/include" -Itests \
+        tests/*.cpp "$work/nulls.cpp" "$work/rows_007.cpp" "${rows[@]}" $link -lcrypto -lz -o "$1"
 }
 build_tests "$work/tests"
 RUST_BACKTRACE=0 $memory "$work/tests"

@@ -129,7 +129,9 @@ template <class Options>
 Options options_of(const bad_input& row) {
     Options options;
     options.ttl = std::chrono::seconds(row.expiry.number);
-    options.version = text_of(row.version.kind == TEXT ? row.version : value{TEXT, "", 0, 0});
+    if (row.version.kind == TEXT) {
+        options.version = text_of(row.version);
+    }
     return options;
 }
 

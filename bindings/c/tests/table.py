@@ -156,4 +156,5 @@ def main() -> None:
         print(f"  {count:3} {reason}")
 
 
-main()
+if __name__ == "__main__":
+    main()
