@@ -18,7 +18,7 @@ int main(void) {
     }
 
     char *token = NULL;
-    if (dynakey_app_rtc_token_with_uid(app, "room", 42, 1, 3600, "006", &token, &error) !=
+    if (dynakey_app_rtc_token_with_uid(app, "room", 42, 1, 3600, NULL, &token, &error) !=
         DYNAKEY_OK) {
         dynakey_app_free(app);
         return fail(error);
