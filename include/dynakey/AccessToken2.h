@@ -26,8 +26,8 @@ public:
         : app_id_(app_id),
           issue_ts_(dynakey::detail::fitting<std::uint32_t>(
               issue_ts, DYNAKEY_EXPIRY_NOT_A_TIMESTAMP, "expiry_not_a_timestamp", "issue_ts")),
-          expire_(dynakey::detail::fitting<std::uint32_t>(
-              expire, DYNAKEY_EXPIRY_NOT_A_DURATION, "expiry_not_a_duration", "expire")),
+          expire_(dynakey::detail::fitting<std::uint32_t>(expire, DYNAKEY_EXPIRY_NOT_A_DURATION,
+                                                          "expiry_not_a_duration", "expire")),
           app_certificate_(app_certificate) {
         std::uint32_t now = 0;
         dynakey::detail::succeed([&](dynakey_error** error) {

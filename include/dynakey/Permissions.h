@@ -66,9 +66,9 @@ public:
             for (const std::string& name : permission.names) {
                 names_.back().push_back(c_text(name));
             }
-            permissions_.push_back(
-                dynakey_permission{permission.resource_type, permission.permission_type,
-                                   names_.back().data(), names_.back().size()});
+            permissions_.push_back(dynakey_permission{permission.resource_type,
+                                                      permission.permission_type,
+                                                      names_.back().data(), names_.back().size()});
         }
     }
     CPermissions(const CPermissions&) = delete;

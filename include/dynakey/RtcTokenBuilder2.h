@@ -57,9 +57,9 @@ public:
     /// The same, each privilege with an expiry of its own.
     static std::string BuildTokenWithUserAccount(
         const std::string& app_id, const std::string& app_certificate,
-        const std::string& channel_name, const std::string& account,
-        dynakey::Integer token_expire, dynakey::Integer join_channel_privilege_expire,
-        dynakey::Integer pub_audio_privilege_expire, dynakey::Integer pub_video_privilege_expire,
+        const std::string& channel_name, const std::string& account, dynakey::Integer token_expire,
+        dynakey::Integer join_channel_privilege_expire, dynakey::Integer pub_audio_privilege_expire,
+        dynakey::Integer pub_video_privilege_expire,
         dynakey::Integer pub_data_stream_privilege_expire) {
         return dynakey::detail::build(dynakey_rtc2_build_token_with_user_account_and_privilege,
                                       app_id, app_certificate, channel_name, account, token_expire,
@@ -80,17 +80,13 @@ public:
 
     /// A token for RTC and RTM, each with a user and expiries of its own. A subscriber is granted
     /// nothing but joining.
-    static std::string BuildTokenWithRtm2(const std::string& app_id,
-                                          const std::string& app_certificate,
-                                          const std::string& channel_name,
-                                          const std::string& rtc_account, UserRole rtc_role,
-                                          dynakey::Integer rtc_token_expire,
-                                          dynakey::Integer join_channel_privilege_expire,
-                                          dynakey::Integer pub_audio_privilege_expire,
-                                          dynakey::Integer pub_video_privilege_expire,
-                                          dynakey::Integer pub_data_stream_privilege_expire,
-                                          const std::string& rtm_user_id,
-                                          dynakey::Integer rtm_token_expire) {
+    static std::string BuildTokenWithRtm2(
+        const std::string& app_id, const std::string& app_certificate,
+        const std::string& channel_name, const std::string& rtc_account, UserRole rtc_role,
+        dynakey::Integer rtc_token_expire, dynakey::Integer join_channel_privilege_expire,
+        dynakey::Integer pub_audio_privilege_expire, dynakey::Integer pub_video_privilege_expire,
+        dynakey::Integer pub_data_stream_privilege_expire, const std::string& rtm_user_id,
+        dynakey::Integer rtm_token_expire) {
         return dynakey::detail::build(dynakey_rtc2_build_token_with_rtm2, app_id, app_certificate,
                                       channel_name, rtc_account, rtc_role, rtc_token_expire,
                                       join_channel_privilege_expire, pub_audio_privilege_expire,

@@ -112,9 +112,7 @@ public:
     void Write(detail::CService& c) const override {
         c.service.user = dynakey::detail::c_text(user_id_);
     }
-    void Read(const dynakey_service& c) override {
-        user_id_ = c.user;
-    }
+    void Read(const dynakey_service& c) override { user_id_ = c.user; }
 
     std::string user_id_;
 };
@@ -174,9 +172,7 @@ public:
     void Write(detail::CService& c) const override {
         c.service.user = dynakey::detail::c_text(user_id_);
     }
-    void Read(const dynakey_service& c) override {
-        user_id_ = c.user;
-    }
+    void Read(const dynakey_service& c) override { user_id_ = c.user; }
 
     std::string user_id_;
 };

@@ -37,7 +37,8 @@ int main() {
             std::cerr << "the token can't be read, or is not ours" << std::endl;
             return EXIT_FAILURE;
         }
-        std::cout << read.services_.size() << " services for " << read.expire_ << " seconds" << std::endl;
+        std::cout << read.services_.size() << " services for " << read.expire_ << " seconds"
+                  << std::endl;
     } catch (const dynakey::Error& error) {
         std::cerr << error.what() << "\nhint: " << error.hint() << std::endl;
         return EXIT_FAILURE;

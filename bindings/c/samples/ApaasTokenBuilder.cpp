@@ -18,11 +18,12 @@ int main() {
     try {
         const int teacher = 1;
         std::cout << "user of a room: "
-                  << ApaasTokenBuilder::BuildRoomUserToken(app_id, app_certificate, "room", "ann", teacher,
-                                                                3600)
-                  << "\nuser: " << ApaasTokenBuilder::BuildUserToken(app_id, app_certificate, "ann", 3600)
-                  << "\nthe app itself: " << ApaasTokenBuilder::BuildAppToken(app_id, app_certificate, 3600)
-                  << std::endl;
+                  << ApaasTokenBuilder::BuildRoomUserToken(app_id, app_certificate, "room", "ann",
+                                                           teacher, 3600)
+                  << "\nuser: "
+                  << ApaasTokenBuilder::BuildUserToken(app_id, app_certificate, "ann", 3600)
+                  << "\nthe app itself: "
+                  << ApaasTokenBuilder::BuildAppToken(app_id, app_certificate, 3600) << std::endl;
     } catch (const dynakey::Error& error) {
         std::cerr << error.what() << "\nhint: " << error.hint() << std::endl;
         return EXIT_FAILURE;

@@ -19,8 +19,8 @@ int main() {
         const int hour = 3600;
         std::cout << "conversational AI: "
                   << ConvoAITokenBuilder::BuildToken(app_id, app_certificate, "room", "ann",
-                                                    UserRole::kRolePublisher, hour, hour, hour, hour, hour,
-                                                    "ann", hour)
+                                                     UserRole::kRolePublisher, hour, hour, hour,
+                                                     hour, hour, "ann", hour)
                   << std::endl;
     } catch (const dynakey::Error& error) {
         std::cerr << error.what() << "\nhint: " << error.hint() << std::endl;

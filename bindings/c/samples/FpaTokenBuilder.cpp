@@ -16,8 +16,8 @@ int main() {
     const std::string app_id = variable("AGORA_APP_ID");
     const std::string app_certificate = variable("AGORA_APP_CERTIFICATE");
     try {
-        std::cout << "full-path acceleration: " << FpaTokenBuilder::BuildToken(app_id, app_certificate)
-                  << std::endl;
+        std::cout << "full-path acceleration: "
+                  << FpaTokenBuilder::BuildToken(app_id, app_certificate) << std::endl;
     } catch (const dynakey::Error& error) {
         std::cerr << error.what() << "\nhint: " << error.hint() << std::endl;
         return EXIT_FAILURE;

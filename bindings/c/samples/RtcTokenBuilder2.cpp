@@ -17,11 +17,13 @@ int main() {
     const std::string app_certificate = variable("AGORA_APP_CERTIFICATE");
     try {
         std::cout << "publisher, known by a number: "
-                  << RtcTokenBuilder2::BuildTokenWithUid(app_id, app_certificate, "room", 2882341273u,
-                                                         UserRole::kRolePublisher, 3600, 3600)
+                  << RtcTokenBuilder2::BuildTokenWithUid(app_id, app_certificate, "room",
+                                                         2882341273u, UserRole::kRolePublisher,
+                                                         3600, 3600)
                   << "\nsubscriber, known by a text: "
-                  << RtcTokenBuilder2::BuildTokenWithUserAccount(app_id, app_certificate, "room", "ann",
-                                                                 UserRole::kRoleSubscriber, 3600, 3600)
+                  << RtcTokenBuilder2::BuildTokenWithUserAccount(app_id, app_certificate, "room",
+                                                                 "ann", UserRole::kRoleSubscriber,
+                                                                 3600, 3600)
                   << "\njoins for an hour, speaks for ten minutes, shows for five: "
                   << RtcTokenBuilder2::BuildTokenWithUid(app_id, app_certificate, "room", 42, 3600,
                                                          3600, 600, 300, 300)

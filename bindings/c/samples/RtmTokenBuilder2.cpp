@@ -17,12 +17,14 @@ int main() {
     const std::string app_certificate = variable("AGORA_APP_CERTIFICATE");
     try {
         std::cout << "messaging: "
-                  << RtmTokenBuilder2::BuildToken(app_id, app_certificate, "ann", 3600) << std::endl;
+                  << RtmTokenBuilder2::BuildToken(app_id, app_certificate, "ann", 3600)
+                  << std::endl;
 
         ServiceRtm2::Permissions permissions;
         permissions.add(ServiceRtm2::Permissions::kMessageChannels, ServiceRtm2::Permissions::kRead,
                         {"news", "sport"});
-        permissions.add(ServiceRtm2::Permissions::kUsers, ServiceRtm2::Permissions::kWrite, {"bob"});
+        permissions.add(ServiceRtm2::Permissions::kUsers, ServiceRtm2::Permissions::kWrite,
+                        {"bob"});
         std::cout << "reads two channels, writes to bob: "
                   << RtmTokenBuilder2::BuildToken(app_id, app_certificate, "ann", permissions, 3600)
                   << std::endl;

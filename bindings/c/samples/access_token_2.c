@@ -38,7 +38,7 @@ int main(void) {
     services[1].privileges = logs_in;
     services[1].privilege_count = 1;
 
-    const dynakey_status status = dynakey_access_token2_build(id, certificate, now, 3600, salt,
-                                                              services, 2, &token, &error);
+    const dynakey_status status =
+        dynakey_access_token2_build(id, certificate, now, 3600, salt, services, 2, &token, &error);
     return print("joins for an hour, speaks for ten minutes, messages", status, token, error);
 }

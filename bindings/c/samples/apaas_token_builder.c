@@ -20,8 +20,8 @@ int main(void) {
     char *token = NULL;
     dynakey_error *error = NULL;
     const int teacher = 1;
-    dynakey_status status = dynakey_apaas_build_room_user_token(id, certificate, "room", "ann", teacher,
-                                                                3600, &token, &error);
+    dynakey_status status = dynakey_apaas_build_room_user_token(id, certificate, "room", "ann",
+                                                                teacher, 3600, &token, &error);
     int outcome = print("user of a room", status, token, error);
 
     status = dynakey_apaas_build_user_token(id, certificate, "ann", 3600, &token, &error);

@@ -21,7 +21,7 @@ int main(void) {
     dynakey_error *error = NULL;
     const int hour = 3600;
     const dynakey_status status =
-        dynakey_convo_ai_build_token(id, certificate, "room", "ann", 1, hour, hour, hour, hour, hour,
-                                        "ann", hour, &token, &error);
+        dynakey_convo_ai_build_token(id, certificate, "room", "ann", 1, hour, hour, hour, hour,
+                                     hour, "ann", hour, &token, &error);
     return print("conversational AI", status, token, error);
 }

@@ -21,16 +21,16 @@ int main(void) {
     dynakey_error *error = NULL;
     int outcome = EXIT_SUCCESS;
 
-    dynakey_status status = dynakey_rtc2_build_token_with_uid(id, certificate, "room", 2882341273u, 1,
-                                                              3600, 3600, &token, &error);
+    dynakey_status status = dynakey_rtc2_build_token_with_uid(id, certificate, "room", 2882341273u,
+                                                              1, 3600, 3600, &token, &error);
     outcome |= print("publisher, known by a number", status, token, error);
 
-    status = dynakey_rtc2_build_token_with_user_account(id, certificate, "room", "ann", 2, 3600, 3600,
-                                                        &token, &error);
+    status = dynakey_rtc2_build_token_with_user_account(id, certificate, "room", "ann", 2, 3600,
+                                                        3600, &token, &error);
     outcome |= print("subscriber, known by a text", status, token, error);
 
-    status = dynakey_rtc2_build_token_with_rtm(id, certificate, "room", "ann", 1, 3600, 3600, &token,
-                                               &error);
+    status = dynakey_rtc2_build_token_with_rtm(id, certificate, "room", "ann", 1, 3600, 3600,
+                                               &token, &error);
     outcome |= print("calls and messages", status, token, error);
     return outcome;
 }

@@ -24,8 +24,8 @@ int main(void) {
 
     const char *const channels[] = {"news", "sport"};
     const dynakey_permission reads = {0, 0, channels, 2};
-    status = dynakey_rtm2_build_token_with_permissions(id, certificate, "ann", &reads, 1, 3600, &token,
-                                                       &error);
+    status = dynakey_rtm2_build_token_with_permissions(id, certificate, "ann", &reads, 1, 3600,
+                                                       &token, &error);
     outcome |= print("reads two channels", status, token, error);
     return outcome;
 }

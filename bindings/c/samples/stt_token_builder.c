@@ -22,6 +22,6 @@ int main(void) {
     const int hour = 3600;
     const dynakey_status status =
         dynakey_stt_build_token(id, certificate, "room", "ann", 1, hour, hour, hour, hour, hour,
-                                   "ann", hour, &token, &error);
+                                "ann", hour, &token, &error);
     return print("speech to text", status, token, error);
 }

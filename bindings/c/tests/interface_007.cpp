@@ -194,7 +194,8 @@ void agents_and_transcribers_stand_beside_rtc_and_rtm() {
 void an_unknown_service_is_read_up_to_and_warned_of() {
     const auto now = static_cast<std::uint32_t>(std::time(nullptr));
     const std::string text = std::string("\x20\0", 2) + id;
-    const std::string rtc = std::string("\x01\0\x01\0\x01\0\x58\x02\0\0\x04\0room\x02\0", 18) + "42";
+    const std::string rtc =
+        std::string("\x01\0\x01\0\x01\0\x58\x02\0\0\x04\0room\x02\0", 18) + "42";
     const std::string token =
         token_of(text + little_endian(now) + little_endian(600) + little_endian(5) +
                      std::string("\x02\0", 2) + rtc + std::string("\x63\0\x01\x02\x03", 5),
@@ -211,10 +212,10 @@ void an_unknown_service_is_read_up_to_and_warned_of() {
 /// be another user.
 void a_text_that_would_be_cut_is_not_read() {
     const auto now = static_cast<std::uint32_t>(std::time(nullptr));
-    const std::string token = token_of(
-        std::string("\x20\0", 2) + id + little_endian(now) + little_endian(600) +
-            little_endian(5) + std::string("\x01\0\x02\0\0\0\x05\0ann\0x", 13),
-        now, 5);
+    const std::string token =
+        token_of(std::string("\x20\0", 2) + id + little_endian(now) + little_endian(600) +
+                     little_endian(5) + std::string("\x01\0\x02\0\0\0\x05\0ann\0x", 13),
+                 now, 5);
     dynakey_access_token2* read = nullptr;
     CHECK(dynakey_access_token2_read(token.c_str(), &read, nullptr) == DYNAKEY_INVALID_TEXT);
     CHECK(read == nullptr && !AccessToken2().FromString(token));
@@ -252,14 +253,14 @@ void a_token_may_open_several_services() {
     using std::chrono::minutes;
     const dynakey::App app(id, certificate);
     const std::string token = app.token(
-        {Grant::rtc("room", "ann").role(dynakey::Role::subscriber).privilege("publish_audio",
-                                                                             minutes(1)),
-         Grant::rtm("ann").ttl(minutes(2)), Grant::streaming("room", 7),
-         Grant::fpa(), Grant::chat_user("ann"), Grant::chat_app(),
-         Grant::fcdn(dynakey::ANY_CHANNEL, "ann"), Grant::apaas_room("room", "ann", -2),
-         Grant::apaas_user("ann"), Grant::apaas_app(),
-         Grant::rtm2("ann", dynakey::Permissions().add(0, 1, {"news", "sport"})),
-         Grant::convo_ai(), Grant::stt(), Grant::rtc("other", dynakey::ANY_USER)},
+        {Grant::rtc("room", "ann")
+             .role(dynakey::Role::subscriber)
+             .privilege("publish_audio", minutes(1)),
+         Grant::rtm("ann").ttl(minutes(2)), Grant::streaming("room", 7), Grant::fpa(),
+         Grant::chat_user("ann"), Grant::chat_app(), Grant::fcdn(dynakey::ANY_CHANNEL, "ann"),
+         Grant::apaas_room("room", "ann", -2), Grant::apaas_user("ann"), Grant::apaas_app(),
+         Grant::rtm2("ann", dynakey::Permissions().add(0, 1, {"news", "sport"})), Grant::convo_ai(),
+         Grant::stt(), Grant::rtc("other", dynakey::ANY_USER)},
         {minutes(10)});
     const AccessToken2 object = read(token);
     CHECK(object.expire_ == 600 && object.services_.size() == 14);
@@ -288,8 +289,7 @@ void a_token_may_open_several_services() {
     dynakey_app* c_app = nullptr;
     CHECK(dynakey_app_new(id, certificate, nullptr, &c_app, nullptr) == DYNAKEY_OK);
     char* made = nullptr;
-    CHECK(dynakey_app_token(c_app, &unknown, 1, 60, &made, nullptr) ==
-          DYNAKEY_NUMBER_OUT_OF_RANGE);
+    CHECK(dynakey_app_token(c_app, &unknown, 1, 60, &made, nullptr) == DYNAKEY_NUMBER_OUT_OF_RANGE);
     dynakey_app_free(c_app);
     dynakey_service service = {};
     CHECK(dynakey_access_token2_build(id, certificate, 1, 1, 1, &service, 1, &made, nullptr) ==

@@ -15,8 +15,8 @@ namespace {
 
 std::string build_in_c(const vector_007& row, const dynakey_service* services, std::size_t count) {
     return text_of([&](char** token, dynakey_error** error) {
-        return dynakey_access_token2_build(row.app_id, row.app_certificate, row.issue_ts, row.expire,
-                                           row.salt, services, count, token, error);
+        return dynakey_access_token2_build(row.app_id, row.app_certificate, row.issue_ts,
+                                           row.expire, row.salt, services, count, token, error);
     });
 }
 
