@@ -85,19 +85,14 @@ fn encoded(of: &Service) -> Vec<u8> {
 }
 
 fn encoded_permissions(permissions: &Permissions) -> Vec<u8> {
-    let mut resources: Vec<(u16, Vec<(u16, Vec<String>)>)> = Vec::new();
-    for (resource, permission, names) in permissions.iter() {
-        if resources.last().is_none_or(|last| last.0 != resource) {
-            resources.push((resource, Vec::new()));
-        }
-        resources.last_mut().unwrap().1.push((permission, names.to_vec()));
-    }
+    let rows: Vec<_> = permissions.iter().collect();
+    let resources: Vec<_> = rows.chunk_by(|left, right| left.0 == right.0).collect();
     let count = |length: usize| u16::try_from(length).unwrap().to_le_bytes();
     let mut bytes = count(resources.len()).to_vec();
-    for (resource, permissions) in resources {
-        bytes.extend(resource.to_le_bytes());
-        bytes.extend(count(permissions.len()));
-        for (permission, names) in permissions {
+    for rows in resources {
+        bytes.extend(rows[0].0.to_le_bytes());
+        bytes.extend(count(rows.len()));
+        for (_, permission, names) in rows {
             bytes.extend(permission.to_le_bytes());
             bytes.extend(count(names.len()));
             let names: Vec<_> = names.iter().map(String::as_str).collect();
@@ -257,7 +252,7 @@ fn a_room_users_token_is_what_the_independent_encoder_gives() {
         ApaasTokenBuilder::build_room_user_token(APP_ID, APP_CERTIFICATE, "class", "änn", 2, 600)
             .unwrap();
     let (payload, issue_ts, salt) = parts(&token);
-    let hash: String = Md5::digest("änn").iter().map(|byte| format!("{byte:02x}")).collect();
+    let hash = reference_007::hex(&Md5::digest("änn"));
     let expected = reference_007::Token {
         app_id: APP_ID,
         app_certificate: APP_CERTIFICATE,

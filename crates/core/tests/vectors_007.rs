@@ -98,8 +98,7 @@ fn every_vector_is_read_and_built_again() {
             assert!(read.from_string(token), "{}", row["id"]);
             assert!(read.verify_signature(text_of(&row, 1)), "{}", row["id"]);
             assert_eq!(read.build().unwrap(), text(&row, "token"), "{}", row["id"]);
-            let payload: String =
-                reference_007::payload(token).iter().map(|byte| format!("{byte:02x}")).collect();
+            let payload = reference_007::hex(&reference_007::payload(token));
             assert_eq!(payload, text(&row, "payload_hex"), "{}", row["id"]);
         }
     }

@@ -79,6 +79,15 @@ pub fn stream(token: &str) -> Vec<u8> {
     bytes
 }
 
+/// Bytes in lower-case hexadecimal digits.
+pub fn hex(bytes: &[u8]) -> String {
+    bytes
+        .iter()
+        .flat_map(|byte| [byte >> 4, byte & 15])
+        .map(|digit| char::from_digit(digit.into(), 16).unwrap())
+        .collect()
+}
+
 /// A service: its number, its privileges, its fields as they are written.
 pub fn service(number: u16, privileges: &[(u16, u32)], fields: &[u8]) -> Vec<u8> {
     let mut service = number.to_le_bytes().to_vec();
