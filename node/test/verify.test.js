@@ -30,12 +30,15 @@ test('inspect reads a token without a certificate', () => {
         number: 1,
         channel: null,
         user: null,
+        role: null,
         privileges: [{ name: 'join_channel', number: 1, expiresAt: new Date(1446455471000) }],
+        permissions: [],
       },
     ],
     channelCrc: 276646071,
     userCrc: 3847331927,
     signature: '95d1f654070fbbd9c5682fd7b218687743a3e88bc6e08f054b9f229227239747',
+    unknownService: null,
     trailingBytes: 0,
   });
 });
@@ -140,7 +143,8 @@ test('an unreadable token is an error of inspect, with a place but not its text'
   for (const [token, code] of [
     ['', 'malformed_token'],
     [TOKEN.slice(0, -3), 'malformed_token'],
-    [`007${TOKEN}`, 'unsupported_version'],
+    [`007${TOKEN}`, 'malformed_token'],
+    [`005${TOKEN}`, 'unsupported_version'],
     [`006${'A'.repeat(400_000)}`, 'token_too_large'],
     [undefined, 'malformed_token'],
   ]) {
