@@ -207,10 +207,7 @@ test('a service that is not known is read as far as it goes, and said', () => {
   const info = payload(app.rtcToken('room', 42)).subarray(34);
   const changed = Buffer.concat([info, Buffer.from([99, 0, 0, 0, 1, 2, 3])]);
   changed.writeUInt16LE(2, 46);
-  const key = hmac(
-    u32(info.readUInt32LE(42)),
-    hmac(u32(info.readUInt32LE(34)), APP_CERTIFICATE),
-  );
+  const key = hmac(u32(info.readUInt32LE(42)), hmac(u32(info.readUInt32LE(34)), APP_CERTIFICATE));
   const signed = Buffer.concat([Buffer.from([32, 0]), hmac(key, changed), changed]);
   const token = `007${zlib.deflateSync(signed).toString('base64')}`;
   const { unknownService, services } = dynakey.inspect(token);

@@ -31,12 +31,7 @@ const services = {
 };
 
 function tokenObject(input) {
-  const token = new AccessToken2(
-    input.app_id,
-    input.app_certificate,
-    input.issue_ts,
-    input.expire,
-  );
+  const token = new AccessToken2(input.app_id, input.app_certificate, input.issue_ts, input.expire);
   token.salt = input.salt;
   for (const row of input.services) {
     const service = services[row.type](row);

@@ -34,7 +34,7 @@ const app: App = new App(id, certificate, { secondaryCertificate: certificate })
 const options: RtcTokenOptions = { role: Role.SUBSCRIBER, ttl: 600n, version: '006' };
 const users: User[] = [1, 2n, 'ann', ANY_USER];
 const tokens: string[] = app.rtcTokens('room', new Set(users), options);
-const token: string = app.rtcToken('room', 42, { version: '006' });
+const token: string = app.rtcToken('room', 42);
 const rtm: string = app.rtmToken('ann', { version: '006' });
 
 const expected: Expectation = { channel: 'room', user: 42, privileges: ['publish_audio', 4] };
