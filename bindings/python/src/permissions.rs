@@ -39,8 +39,8 @@ impl Permissions {
         Self(dynakey::Permissions::new())
     }
 
-    /// Permit something on the resources `names`, in place of what was permitted of the two types
-    /// before; gives this object.
+    /// Permit something on some resources, in place of what these two types had before;
+    /// gives this object.
     ///
     /// The types are numbers, 0 to 65535, such as `Permissions.MESSAGE_CHANNELS` and
     /// `Permissions.READ`; `names` is any iterable of texts, whose order is kept.

@@ -195,7 +195,7 @@ impl RtcTokenBuilder2 {
         .map_err(|error| to_py(app_id.py(), &error))
     }
 
-    /// Make a token with which one user may join the channel and one, maybe another, log in to RTM.
+    /// Make a token with which `rtc_account` may join a channel and `rtm_user_id` use RTM.
     ///
     /// Each privilege has an expiry of its own, in seconds from now; 0 is as long as the token. A
     /// subscriber only joins. `rtm_user_id` has 1 to 64 bytes.

@@ -87,11 +87,7 @@ class RtmTokenBuilder:
 
     @staticmethod
     def buildToken(
-        appId: str,
-        appCertificate: str,
-        userAccount: str,
-        role: int,
-        privilegeExpiredTs: int,
+        appId: str, appCertificate: str, userAccount: str, role: int, privilegeExpiredTs: int
     ) -> str:
         """Make a token with which a user may log in to RTM.
 
@@ -140,11 +136,7 @@ class AccessToken:
     "The privileges by number, each with its end. It is live: what is put in it is built."
 
     def __new__(
-        cls,
-        appID: str = "",
-        appCertificate: str = "",
-        channelName: str = "",
-        uid: int | str = "",
+        cls, appID: str = "", appCertificate: str = "", channelName: str = "", uid: int | str = ""
     ) -> AccessToken: ...
     def addPrivilege(self, privilege: int, expireTimestamp: int) -> None:
         """Grant a privilege.
@@ -293,7 +285,7 @@ class RtcTokenBuilder2:
         rtm_user_id: str,
         rtm_token_expire: int,
     ) -> str:
-        """Make a token with which one user may join the channel and one, maybe another, log in to RTM.
+        """Make a token with which `rtc_account` may join a channel and `rtm_user_id` use RTM.
 
         Each privilege has an expiry of its own, in seconds from now; 0 is as long as the token. A
         subscriber only joins. `rtm_user_id` has 1 to 64 bytes.
@@ -321,11 +313,7 @@ class RtmTokenBuilder2:
 
     @staticmethod
     def build_token_with_permissions(
-        app_id: str,
-        app_certificate: str,
-        user_id: str,
-        permissions: Permissions,
-        expire: int = 0,
+        app_id: str, app_certificate: str, user_id: str, permissions: Permissions, expire: int = 0
     ) -> str:
         """Make a token with which a user may log in to RTM and use single resources.
 
@@ -387,12 +375,7 @@ class ApaasTokenBuilder:
 
     @staticmethod
     def build_room_user_token(
-        app_id: str,
-        app_certificate: str,
-        room_uuid: str,
-        user_uuid: str,
-        role: int,
-        expire: int,
+        app_id: str, app_certificate: str, room_uuid: str, user_uuid: str, role: int, expire: int
     ) -> str:
         """Make a token with which a user may enter a room, and there use RTM and Chat.
 
@@ -496,8 +479,8 @@ class Permissions:
 
     def __new__(cls) -> Permissions: ...
     def add(self, resource_type: int, permission_type: int, names: Iterable[str]) -> Permissions:
-        """Permit something on the resources `names`, in place of what was permitted of the two types
-        before; gives this object.
+        """Permit something on some resources, in place of what these two types had before;
+        gives this object.
 
         The types are numbers, 0 to 65535, such as `Permissions.MESSAGE_CHANNELS` and
         `Permissions.READ`; `names` is any iterable of texts, whose order is kept.
@@ -536,11 +519,7 @@ class AccessToken2:
     "The services. It is live: what is put in it is built, sorted by the types' numbers."
 
     def __new__(
-        cls,
-        app_id: str = "",
-        app_certificate: str = "",
-        issue_ts: int = 0,
-        expire: int = 900,
+        cls, app_id: str = "", app_certificate: str = "", issue_ts: int = 0, expire: int = 900
     ) -> AccessToken2: ...
     def add_service(self, service: Service) -> None:
         """Add a service, such as a `ServiceRtc`. One of a type that the token has already stands
@@ -595,11 +574,7 @@ class App:
     """
 
     def __new__(
-        cls,
-        app_id: str,
-        app_certificate: str,
-        *,
-        secondary_certificate: str | None = None,
+        cls, app_id: str, app_certificate: str, *, secondary_certificate: str | None = None
     ) -> App: ...
     @property
     def app_id(self) -> str:
