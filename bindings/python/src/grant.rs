@@ -21,10 +21,11 @@ pub(crate) struct Grant {
 impl Grant {
     pub(crate) fn of(object: &Bound<'_, PyAny>) -> PyResult<Self> {
         let class = object.py().import("dynakey._grants")?.getattr("Grant")?;
-        if !object.is_instance(&class)? {
-            return Err(not_a_grant());
-        }
         let attribute = |name: &str| object.getattr_opt(name);
+        let service = match attribute("service")? {
+            Some(service) if object.is_instance(&class)? => service.extract()?,
+            _ => return Err(not_a_grant()),
+        };
         let mut whom = Vec::new();
         for name in ["channel", "room", "user"] {
             if let Some(value) = attribute(name)? {
@@ -45,7 +46,7 @@ impl Grant {
         }
         let ttl = object.getattr("ttl")?;
         Ok(Self {
-            service: object.getattr("service")?.extract()?,
+            service,
             whom,
             role: attribute("role")?.map(|role| Argument::new(&role).into_owned()),
             permissions,
