@@ -7,6 +7,9 @@
 // UTF-8, are only read during the call, and must not be NULL unless said. Texts that an accessor
 // gives belong to the object. Objects never change after they were made, so any number of threads
 // may use one at the same time, as long as none frees it. No call aborts the program.
+//
+// Numbers go in as 64-bit integers, also where only a few are allowed, so that a number that is out
+// of range is refused and never cut to another one.
 
 #ifndef DYNAKEY_H
 #define DYNAKEY_H
@@ -60,9 +63,9 @@ typedef int32_t dynakey_status;
 typedef struct {
     // Its number: 1 joins the channel, 2, 3 and 4 publish audio, video and data, 1000 logs in to
     // RTM.
-    uint16_t number;
+    int64_t number;
     // When it ends, in Unix seconds; 0 is as long as the token.
-    uint32_t expires;
+    int64_t expires;
 } dynakey_privilege;
 
 // What a token is expected to be good for. All zero, which `{0}` gives, expects nothing, now.
@@ -72,7 +75,7 @@ typedef struct {
     // Which of the next two says who the user is: one of the `DYNAKEY_USER_` numbers.
     int32_t user_kind;
     // The uid, 1 to 4294967295, for `DYNAKEY_USER_UID`.
-    uint32_t uid;
+    int64_t uid;
     // The account, for `DYNAKEY_USER_ACCOUNT`.
     const char *user_account;
     // The service, "rtc" or "rtm"; NULL is the token's own.
@@ -81,6 +84,10 @@ typedef struct {
     const char *const *privileges;
     // How many those are.
     size_t privilege_count;
+    // More of them, by number.
+    const int64_t *privilege_numbers;
+    // How many those are.
+    size_t privilege_number_count;
     // How far clocks may differ, in seconds.
     int64_t leeway;
     // How long the token must still last, in seconds.
@@ -174,8 +181,8 @@ dynakey_status dynakey_access_token_build(const char *app_id,
                                           const char *app_certificate,
                                           const char *channel_name,
                                           const char *uid,
-                                          uint32_t salt,
-                                          uint32_t ts,
+                                          int64_t salt,
+                                          int64_t ts,
                                           const dynakey_privilege *privileges,
                                           size_t privilege_count,
                                           char **token,
@@ -234,8 +241,8 @@ void dynakey_app_free(dynakey_app *app);
 // `dynakey_string_free`. `error` may be NULL.
 dynakey_status dynakey_app_rtc_token_with_uid(const dynakey_app *app,
                                               const char *channel,
-                                              uint32_t uid,
-                                              int32_t role,
+                                              int64_t uid,
+                                              int64_t role,
                                               int64_t ttl,
                                               const char *version,
                                               char **token,
@@ -246,7 +253,7 @@ dynakey_status dynakey_app_rtc_token_with_uid(const dynakey_app *app,
 dynakey_status dynakey_app_rtc_token_with_user_account(const dynakey_app *app,
                                                        const char *channel,
                                                        const char *user_account,
-                                                       int32_t role,
+                                                       int64_t role,
                                                        int64_t ttl,
                                                        const char *version,
                                                        char **token,
@@ -256,7 +263,7 @@ dynakey_status dynakey_app_rtc_token_with_user_account(const dynakey_app *app,
 // `dynakey_app_rtc_token_with_uid`.
 dynakey_status dynakey_app_rtc_token_for_any_user(const dynakey_app *app,
                                                   const char *channel,
-                                                  int32_t role,
+                                                  int64_t role,
                                                   int64_t ttl,
                                                   const char *version,
                                                   char **token,
@@ -266,9 +273,9 @@ dynakey_status dynakey_app_rtc_token_for_any_user(const dynakey_app *app,
 // `dynakey_app_rtc_token_with_uid`. The tokens are freed with `dynakey_tokens_free`.
 dynakey_status dynakey_app_rtc_tokens_with_uids(const dynakey_app *app,
                                                 const char *channel,
-                                                const uint32_t *uids,
+                                                const int64_t *uids,
                                                 size_t uid_count,
-                                                int32_t role,
+                                                int64_t role,
                                                 int64_t ttl,
                                                 const char *version,
                                                 dynakey_tokens **tokens,
@@ -373,8 +380,8 @@ void dynakey_report_free(dynakey_report *report);
 dynakey_status dynakey_rtc_build_token_with_uid(const char *app_id,
                                                 const char *app_certificate,
                                                 const char *channel_name,
-                                                uint32_t uid,
-                                                int32_t role,
+                                                int64_t uid,
+                                                int64_t role,
                                                 int64_t privilege_expired_ts,
                                                 char **token,
                                                 dynakey_error **error);
@@ -385,7 +392,7 @@ dynakey_status dynakey_rtc_build_token_with_user_account(const char *app_id,
                                                          const char *app_certificate,
                                                          const char *channel_name,
                                                          const char *user_account,
-                                                         int32_t role,
+                                                         int64_t role,
                                                          int64_t privilege_expired_ts,
                                                          char **token,
                                                          dynakey_error **error);
@@ -395,7 +402,7 @@ dynakey_status dynakey_rtc_build_token_with_user_account(const char *app_id,
 dynakey_status dynakey_rtm_build_token(const char *app_id,
                                        const char *app_certificate,
                                        const char *user_account,
-                                       int32_t role,
+                                       int64_t role,
                                        int64_t privilege_expired_ts,
                                        char **token,
                                        dynakey_error **error);

@@ -19,8 +19,13 @@
 
 #include "dynakey.h"
 #include "dynakey/Error.h"
+#include "dynakey/Integer.h"
 
 namespace dynakey {
+
+namespace detail {
+class CExpectation;
+}
 
 /// The word for a token that any user may join with.
 struct AnyUser {};
@@ -37,9 +42,28 @@ enum class Role : std::int32_t {
 };
 
 /// A user: a uid from 1 to 4294967295, an account, or anyone.
-using User = std::variant<std::uint32_t, std::string, AnyUser>;
+class User {
+public:
+    /// The user of this uid. What is out of range is refused when the user is used, never cut.
+    template <class Uid, class = detail::IfNumbers<Uid>>
+    User(Uid uid) : value_(detail::integer(uid)) {}
+    /// The user of this account; "0" is an account like any other.
+    User(std::string account) : value_(std::move(account)) {}
+    User(const char* account) : value_(std::string(account)) {}
+    User(std::nullptr_t) = delete;
+    /// Any user.
+    User(AnyUser any) : value_(any) {}
+
+private:
+    friend class App;
+    friend class detail::CExpectation;
+    std::variant<std::int64_t, std::string, AnyUser> value_;
+};
+
 /// A user that is expected, or none.
-using ExpectedUser = std::variant<std::uint32_t, std::string, AnyUser, Unchecked>;
+using ExpectedUser = std::variant<Unchecked, User>;
+/// A privilege by its name, such as "publish_audio", or by its number.
+using Privilege = std::variant<std::string, std::int64_t>;
 /// A channel that is expected, or none.
 using ExpectedChannel = std::variant<std::string, Unchecked>;
 
@@ -60,10 +84,10 @@ struct RtmOptions {
 struct Expectation {
     ExpectedChannel channel = UNCHECKED;
     ExpectedUser user = UNCHECKED;
-    /// "rtc" or "rtm"; empty is the token's own.
-    std::string service;
-    /// Names such as "publish_audio".
-    std::vector<std::string> privileges;
+    /// "rtc" or "rtm"; the token's own unless said.
+    std::optional<std::string> service;
+    /// What the token must grant besides joining.
+    std::vector<Privilege> privileges;
     std::chrono::seconds leeway{0};
     std::chrono::seconds min_remaining{0};
     /// The time of the check; now unless said.
@@ -81,23 +105,52 @@ struct Finding {
 
 /// The outcome of checking a token without a certificate: a forged one can be consistent.
 struct Consistency {
-    bool consistent = false;
-    /// Unix seconds; 0 if the token can't be read.
-    std::int64_t expires_at = 0;
-    std::int64_t renew_after = 0;
+    /// Whether no finding is an error.
+    bool consistent;
+    /// When the token effectively ends, in Unix seconds; 0 if it can't be read.
+    std::int64_t expires_at;
+    /// When to renew the token: 30 seconds before that; 0 if it can't be read.
+    std::int64_t renew_after;
+    /// Everything that was found, errors and warnings.
     std::vector<Finding> findings;
+
+    /// Takes over a report of C.
+    explicit Consistency(dynakey_report* report)
+        : consistent(dynakey_report_consistent(report)),
+          expires_at(dynakey_report_expires_at(report)),
+          renew_after(dynakey_report_renew_after(report)),
+          report_(report, dynakey_report_free) {
+        using detail::text_or_empty;
+        for (std::size_t i = 0; i < dynakey_report_finding_count(report); ++i) {
+            findings.push_back(Finding{text_or_empty(dynakey_report_finding_code(report, i)),
+                                       text_or_empty(dynakey_report_finding_level(report, i)),
+                                       text_or_empty(dynakey_report_finding_message(report, i)),
+                                       text_or_empty(dynakey_report_finding_hint(report, i))});
+        }
+    }
+
     /// Everything, as JSON.
-    std::string json;
+    std::string json() const { return detail::text_or_empty(dynakey_report_json(report_.get())); }
+
+private:
+    std::shared_ptr<const dynakey_report> report_;
 };
 
 /// The outcome of verifying a token.
 struct Report : Consistency {
     /// Whether the signature was checked and fits, and no finding is an error.
-    bool ok = false;
+    bool ok;
     /// "valid", "mismatch", "undecidable" or "unchecked".
     std::string signature;
     /// "primary" or "secondary"; empty if the signature fits neither.
     std::string certificate;
+
+    /// Takes over a report of C.
+    explicit Report(dynakey_report* report)
+        : Consistency(report),
+          ok(dynakey_report_ok(report)),
+          signature(detail::text_or_empty(dynakey_report_signature(report))),
+          certificate(detail::text_or_empty(dynakey_report_certificate(report))) {}
 
     /// Throws an error with the code verification_failed unless the token is good.
     void throw_if_invalid() const {
@@ -123,25 +176,25 @@ class CExpectation {
 public:
     explicit CExpectation(const Expectation& expectation) {
         if (const auto* channel = std::get_if<std::string>(&expectation.channel)) {
-            c_.channel = c_text(*channel, "channel");
+            c_.channel = c_text(*channel);
         }
-        if (const auto* uid = std::get_if<std::uint32_t>(&expectation.user)) {
-            c_.user_kind = DYNAKEY_USER_UID;
-            c_.uid = *uid;
-        } else if (const auto* account = std::get_if<std::string>(&expectation.user)) {
-            c_.user_kind = DYNAKEY_USER_ACCOUNT;
-            c_.user_account = c_text(*account, "user");
-        } else if (std::holds_alternative<AnyUser>(expectation.user)) {
-            c_.user_kind = DYNAKEY_USER_ANY;
+        if (const auto* user = std::get_if<User>(&expectation.user)) {
+            set_user(*user);
         }
-        if (!expectation.service.empty()) {
-            c_.service = c_text(expectation.service, "service");
+        if (expectation.service) {
+            c_.service = c_text(*expectation.service);
         }
-        for (const std::string& privilege : expectation.privileges) {
-            privileges_.push_back(c_text(privilege, "privileges"));
+        for (const Privilege& privilege : expectation.privileges) {
+            if (const auto* name = std::get_if<std::string>(&privilege)) {
+                names_.push_back(c_text(*name));
+            } else {
+                numbers_.push_back(std::get<std::int64_t>(privilege));
+            }
         }
-        c_.privileges = privileges_.data();
-        c_.privilege_count = privileges_.size();
+        c_.privileges = names_.data();
+        c_.privilege_count = names_.size();
+        c_.privilege_numbers = numbers_.data();
+        c_.privilege_number_count = numbers_.size();
         c_.leeway = expectation.leeway.count();
         c_.min_remaining = expectation.min_remaining.count();
         if (expectation.at) {
@@ -154,33 +207,31 @@ public:
     const dynakey_expectation* get() const { return &c_; }
 
 private:
+    void set_user(const User& user) {
+        if (const auto* uid = std::get_if<std::int64_t>(&user.value_)) {
+            c_.user_kind = DYNAKEY_USER_UID;
+            c_.uid = *uid;
+        } else if (const auto* account = std::get_if<std::string>(&user.value_)) {
+            c_.user_kind = DYNAKEY_USER_ACCOUNT;
+            c_.user_account = c_text(*account);
+        } else {
+            c_.user_kind = DYNAKEY_USER_ANY;
+        }
+    }
+
     dynakey_expectation c_{};
-    std::vector<const char*> privileges_;
+    std::vector<const char*> names_;
+    std::vector<std::int64_t> numbers_;
 };
 
 struct Freer {
     void operator()(dynakey_app* app) const noexcept { dynakey_app_free(app); }
-    void operator()(dynakey_report* report) const noexcept { dynakey_report_free(report); }
     void operator()(dynakey_tokens* tokens) const noexcept { dynakey_tokens_free(tokens); }
 };
 
-inline void fill(Consistency& into, const dynakey_report* report) {
-    into.consistent = dynakey_report_consistent(report);
-    into.expires_at = dynakey_report_expires_at(report);
-    into.renew_after = dynakey_report_renew_after(report);
-    into.json = text_or_empty(dynakey_report_json(report));
-    const std::size_t count = dynakey_report_finding_count(report);
-    for (std::size_t i = 0; i < count; ++i) {
-        into.findings.push_back(Finding{text_or_empty(dynakey_report_finding_code(report, i)),
-                                        text_or_empty(dynakey_report_finding_level(report, i)),
-                                        text_or_empty(dynakey_report_finding_message(report, i)),
-                                        text_or_empty(dynakey_report_finding_hint(report, i))});
-    }
-}
-
 /// The C version: an empty one is not said.
 inline const char* c_version(const std::string& version) {
-    return version.empty() ? nullptr : c_text(version, "version");
+    return version.empty() ? nullptr : c_text(version);
 }
 
 }  // namespace detail
@@ -189,64 +240,60 @@ inline const char* c_version(const std::string& version) {
 /// one at the same time. The certificate is wiped when the App is destroyed.
 class App {
 public:
+    /// An app from its App ID and App Certificate. With a second certificate, tokens are made with
+    /// the first and verified with either.
     App(const std::string& app_id, const std::string& app_certificate,
         const std::optional<std::string>& secondary_certificate = std::nullopt) {
-        using namespace detail;
-        const char* id = c_text(app_id, "app_id");
-        const char* certificate = c_text(app_certificate, "app_certificate");
-        const char* secondary = secondary_certificate
-                                    ? c_text(*secondary_certificate, "secondary_certificate")
-                                    : nullptr;
+        using detail::c_text;
         dynakey_app* app = nullptr;
-        dynakey_error* error = nullptr;
-        succeed(dynakey_app_new(id, certificate, secondary, &app, &error), error);
+        detail::succeed([&](dynakey_error** error) {
+            const char* secondary =
+                secondary_certificate ? c_text(*secondary_certificate) : nullptr;
+            return dynakey_app_new(c_text(app_id), c_text(app_certificate), secondary, &app, error);
+        });
         app_.reset(app);
     }
 
     /// A token with which the user may join the channel.
     std::string rtc_token(const std::string& channel, const User& user,
                           const RtcOptions& options) const {
-        using namespace detail;
-        const char* name = c_text(channel, "channel");
-        const char* account =
-            std::holds_alternative<std::string>(user) ? c_text(std::get<std::string>(user), "user")
-                                                      : nullptr;
-        const auto role = static_cast<std::int32_t>(options.role);
+        const char* name = detail::c_text(channel);
+        const auto role = static_cast<std::int64_t>(options.role);
         const std::int64_t ttl = options.ttl.count();
-        const char* version = c_version(options.version);
-        char* token = nullptr;
-        dynakey_error* error = nullptr;
-        dynakey_status status = DYNAKEY_OK;
-        if (const auto* uid = std::get_if<std::uint32_t>(&user)) {
-            status = dynakey_app_rtc_token_with_uid(app_.get(), name, *uid, role, ttl, version,
-                                                    &token, &error);
-        } else if (account != nullptr) {
-            status = dynakey_app_rtc_token_with_user_account(app_.get(), name, account, role, ttl,
-                                                             version, &token, &error);
-        } else {
-            status = dynakey_app_rtc_token_for_any_user(app_.get(), name, role, ttl, version,
-                                                        &token, &error);
-        }
-        succeed(status, error);
-        return take(token);
+        const char* version = detail::c_version(options.version);
+        return detail::text_of([&](char** token, dynakey_error** error) {
+            if (const auto* uid = std::get_if<std::int64_t>(&user.value_)) {
+                return dynakey_app_rtc_token_with_uid(app_.get(), name, *uid, role, ttl, version,
+                                                      token, error);
+            }
+            if (const auto* account = std::get_if<std::string>(&user.value_)) {
+                return dynakey_app_rtc_token_with_user_account(
+                    app_.get(), name, detail::c_text(*account), role, ttl, version, token, error);
+            }
+            return dynakey_app_rtc_token_for_any_user(app_.get(), name, role, ttl, version, token,
+                                                      error);
+        });
     }
 
     /// Tokens for many uids, in their order; all or nothing.
-    std::vector<std::string> rtc_tokens(const std::string& channel,
-                                        const std::vector<std::uint32_t>& uids,
+    template <class Uid = std::int64_t>
+    std::vector<std::string> rtc_tokens(const std::string& channel, const std::vector<Uid>& uids,
                                         const RtcOptions& options) const {
-        using namespace detail;
-        const char* name = c_text(channel, "channel");
+        std::vector<std::int64_t> users;
+        users.reserve(uids.size());
+        for (const Uid uid : uids) {
+            users.push_back(detail::integer(uid));
+        }
         dynakey_tokens* made = nullptr;
-        dynakey_error* error = nullptr;
-        succeed(dynakey_app_rtc_tokens_with_uids(
-                    app_.get(), name, uids.data(), uids.size(),
-                    static_cast<std::int32_t>(options.role), options.ttl.count(),
-                    c_version(options.version), &made, &error),
-                error);
-        const std::unique_ptr<dynakey_tokens, Freer> owner(made);
+        detail::succeed([&](dynakey_error** error) {
+            return dynakey_app_rtc_tokens_with_uids(
+                app_.get(), detail::c_text(channel), users.data(), users.size(),
+                static_cast<std::int64_t>(options.role), options.ttl.count(),
+                detail::c_version(options.version), &made, error);
+        });
+        const std::unique_ptr<dynakey_tokens, detail::Freer> owner(made);
         std::vector<std::string> tokens;
-        tokens.reserve(uids.size());
+        tokens.reserve(users.size());
         for (std::size_t i = 0; i < dynakey_tokens_count(made); ++i) {
             tokens.emplace_back(dynakey_tokens_at(made, i));
         }
@@ -255,31 +302,21 @@ public:
 
     /// A token with which the user may log in to RTM.
     std::string rtm_token(const std::string& user, const RtmOptions& options) const {
-        using namespace detail;
-        char* token = nullptr;
-        dynakey_error* error = nullptr;
-        succeed(dynakey_app_rtm_token(app_.get(), c_text(user, "user"), options.ttl.count(),
-                                      c_version(options.version), &token, &error),
-                error);
-        return take(token);
+        return detail::text_of([&](char** token, dynakey_error** error) {
+            return dynakey_app_rtm_token(app_.get(), detail::c_text(user), options.ttl.count(),
+                                         detail::c_version(options.version), token, error);
+        });
     }
 
     /// Verifies a token; whatever is wrong with it is a finding of the report.
     Report verify(const std::string& token, const Expectation& expectation) const {
-        using namespace detail;
-        const CExpectation expected(expectation);
+        const detail::CExpectation expected(expectation);
         dynakey_report* made = nullptr;
-        dynakey_error* error = nullptr;
-        succeed(dynakey_app_verify(app_.get(), c_text(token, "token"), expected.get(), &made,
-                                   &error),
-                error);
-        const std::unique_ptr<dynakey_report, Freer> owner(made);
-        Report report;
-        fill(report, made);
-        report.ok = dynakey_report_ok(made);
-        report.signature = text_or_empty(dynakey_report_signature(made));
-        report.certificate = text_or_empty(dynakey_report_certificate(made));
-        return report;
+        detail::succeed([&](dynakey_error** error) {
+            return dynakey_app_verify(app_.get(), detail::c_text(token), expected.get(), &made,
+                                      error);
+        });
+        return Report(made);
     }
 
 private:
@@ -288,24 +325,19 @@ private:
 
 /// Checks what can be checked of a token without a certificate.
 inline Consistency check(const std::string& token, const Expectation& expectation) {
-    using namespace detail;
-    const CExpectation expected(expectation);
+    const detail::CExpectation expected(expectation);
     dynakey_report* made = nullptr;
-    dynakey_error* error = nullptr;
-    succeed(dynakey_check(c_text(token, "token"), expected.get(), &made, &error), error);
-    const std::unique_ptr<dynakey_report, Freer> owner(made);
-    Consistency consistency;
-    fill(consistency, made);
-    return consistency;
+    detail::succeed([&](dynakey_error** error) {
+        return dynakey_check(detail::c_text(token), expected.get(), &made, error);
+    });
+    return Consistency(made);
 }
 
 /// What a token holds, as JSON; nothing in it is proven.
 inline std::string inspect(const std::string& token) {
-    using namespace detail;
-    char* json = nullptr;
-    dynakey_error* error = nullptr;
-    succeed(dynakey_inspect(c_text(token, "token"), &json, &error), error);
-    return take(json);
+    return detail::text_of([&](char** json, dynakey_error** error) {
+        return dynakey_inspect(detail::c_text(token), json, error);
+    });
 }
 
 }  // namespace dynakey

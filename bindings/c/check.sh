@@ -35,6 +35,35 @@ link="-L$prefix/lib -ldynakey -pthread"
 memory="valgrind --quiet --leak-check=full --show-leak-kinds=definite,possible --error-exitcode=9"
 prints_a_token() { grep "006$AGORA_APP_ID" >/dev/null || { echo "no token from $1"; exit 1; }; }
 
+# Each header compiles alone.
+alone() { echo "#include <$1>" | "${@:2}" $strict -I"$prefix/include" -fsyntax-only -; }
+for standard in c99 c11; do
+    alone dynakey.h gcc -x c "-std=$standard"
+done
+for header in "$prefix"/include/dynakey/*.h; do
+    alone "dynakey/$(basename "$header")" g++ -x c++ -std=c++11 -Wold-style-cast
+done
+alone dynakey.hpp g++ -x c++ -std=c++17 -Wold-style-cast
+
+# Fractions and truth values are no numbers. The headers are compiled once for all the calls.
+printf '#include <%s>\n' dynakey.hpp dynakey/{AccessToken,RtcTokenBuilder,RtmTokenBuilder}.h \
+    >"$work/headers.h"
+g++ -std=c++17 -I"$prefix/include" -x c++-header "$work/headers.h" -o "$work/headers.h.gch"
+compiles() {
+    echo "using namespace agora::tools; void call(AccessToken& token) { token = token; $1; }" |
+        g++ -x c++ -std=c++17 -include "$work/headers.h" -fsyntax-only - 2>"$work/refusal.log"
+}
+for call in 'RtcTokenBuilder::buildTokenWithUid("", "", "", @, Role_Admin)' \
+    'RtcTokenBuilder::buildTokenWithUid("", "", "", 1, Role_Admin, @)' \
+    'RtcTokenBuilder::buildTokenWithUserAccount("", "", "", "", Role_Admin, @)' \
+    'RtmTokenBuilder::buildToken("", "", "", Rtm_User, @)' 'AccessToken("", "", "", @)' \
+    'token.SetTokenExpiredTs(@)' 'token.AddPrivilege(token.kJoinChannel, @)' 'dynakey::User{@}'; do
+    compiles "${call/@/1}" || { cat "$work/refusal.log"; exit 1; }
+    for wrong in true 1.5; do
+        ! compiles "${call/@/$wrong}" || { echo "compiles: ${call/@/$wrong}"; exit 1; }
+    done
+done
+
 for sample in app rtc_token_builder rtm_token_builder; do
     gcc -std=c99 $strict -I"$prefix/include" "$samples/$sample.c" $link -o "$work/$sample"
     RUST_BACKTRACE=0 $memory "$work/$sample" | prints_a_token "$sample"
@@ -47,15 +76,18 @@ for sample in RtcTokenBuilder RtmTokenBuilder AccessToken App; do
     RUST_BACKTRACE=0 $memory "$work/$sample" | prints_a_token "$sample"
 done
 
-python3 tests/table.py "$work/table.inc"
-for test in vectors interface; do
-    g++ -std=c++17 $strict -O1 -I"$prefix/include" -I"$work" "tests/$test.cpp" $link -o "$work/$test"
-    "$work/$test"
-    RUST_BACKTRACE=0 $memory "$work/$test" >/dev/null
-    g++ -std=c++17 $strict -O1 -g -fsanitize=address,undefined -fno-sanitize-recover \
-        -I"$prefix/include" -I"$work" "tests/$test.cpp" $link -o "$work/$test-sanitized"
-    "$work/$test-sanitized" >/dev/null
-done
+# The tests, as one program: under valgrind, and with the sanitizers.
+python3 tests/table.py "$work"
+python3 tests/nulls.py "$prefix/include/dynakey.h" "$work/nulls.cpp"
+build_tests() {
+    gcc -std=c99 $strict -Wno-overlength-strings -I"$work" -c tests/table.c -o "$work/table.o"
+    g++ -std=c++17 $strict -g "${@:2}" -I"$prefix/include" -Itests \
+        tests/*.cpp "$work/nulls.cpp" "$work/table.o" $link -o "$1"
+}
+build_tests "$work/tests"
+RUST_BACKTRACE=0 $memory "$work/tests"
+build_tests "$work/tests-sanitized" -fsanitize=address,undefined -fno-sanitize-recover
+"$work/tests-sanitized" >/dev/null
 
 export PKG_CONFIG_PATH=$prefix/lib/pkgconfig
 gcc "$samples/app.c" $(pkg-config --cflags --libs dynakey) -o "$work/pkg_shared"

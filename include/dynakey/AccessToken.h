@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "Error.h"
+#include "Integer.h"
 
 namespace agora {
 namespace tools {
@@ -37,6 +38,13 @@ public:
         : AccessToken(appId, appCertificate, channelName,
                       uid == 0 ? std::string() : std::to_string(uid)) {}
 
+    /// The same for a number of another type; one that is out of range is refused, never cut.
+    template <class Uid, class = dynakey::detail::IfNumbers<Uid>>
+    AccessToken(const std::string& appId, const std::string& appCertificate,
+                const std::string& channelName, Uid uid)
+        : AccessToken(appId, appCertificate, channelName,
+                      dynakey::detail::integer32(uid, DYNAKEY_INVALID_UID, "invalid_uid", "uid")) {}
+
     /// A token object for a user known by a text; "" is anyone.
     AccessToken(const std::string& appId = "", const std::string& appCertificate = "",
                 const std::string& channelName = "", const std::string& uid = "")
@@ -44,37 +52,37 @@ public:
           channel_name_(channelName),
           uid_(uid),
           app_certificate_(appCertificate) {
-        dynakey_error* error = nullptr;
-        dynakey::detail::succeed(
-            dynakey_access_token_defaults(&message_.salt, &message_.ts, &error), error);
+        dynakey::detail::succeed([this](dynakey_error** error) {
+            return dynakey_access_token_defaults(&message_.salt, &message_.ts, error);
+        });
     }
 
     /// Grants a privilege until a time in Unix seconds; 0 is as long as the token.
-    void AddPrivilege(Privileges privilege, std::uint32_t expireTimestamp = 0) {
-        message_.messages[static_cast<std::uint16_t>(privilege)] = expireTimestamp;
+    template <class Ts = std::uint32_t>
+    void AddPrivilege(Privileges privilege, Ts expireTimestamp = 0) {
+        message_.messages[static_cast<std::uint16_t>(privilege)] =
+            expiry(expireTimestamp, "messages");
     }
 
     /// Sets when the token as a whole ends, in Unix seconds.
-    void SetTokenExpiredTs(std::uint32_t ts) { message_.ts = ts; }
+    template <class Ts>
+    void SetTokenExpiredTs(Ts ts) {
+        message_.ts = expiry(ts, "ts");
+    }
 
     /// The token.
     std::string Build() const {
-        using namespace dynakey::detail;
-        const char* id = c_text(app_id_, "app_id");
-        const char* certificate = c_text(app_certificate_, "app_certificate");
-        const char* channel = c_text(channel_name_, "channel_name");
-        const char* user = c_text(uid_, "uid");
+        using dynakey::detail::c_text;
         std::vector<dynakey_privilege> privileges;
         for (const auto& entry : message_.messages) {
             privileges.push_back(dynakey_privilege{entry.first, entry.second});
         }
-        char* token = nullptr;
-        dynakey_error* error = nullptr;
-        succeed(dynakey_access_token_build(id, certificate, channel, user, message_.salt,
-                                           message_.ts, privileges.data(), privileges.size(),
-                                           &token, &error),
-                error);
-        return take(token);
+        return dynakey::detail::text_of([&](char** token, dynakey_error** error) {
+            return dynakey_access_token_build(c_text(app_id_), c_text(app_certificate_),
+                                              c_text(channel_name_), c_text(uid_), message_.salt,
+                                              message_.ts, privileges.data(), privileges.size(),
+                                              token, error);
+        });
     }
 
     /// Reads a token into this object; false, and everything cleared, if it can't be read.
@@ -83,8 +91,8 @@ public:
             dynakey_access_token* read = nullptr;
             ~Owner() { dynakey_access_token_free(read); }
         } owner;
-        const bool whole = token.find('\0') == std::string::npos;
-        if (!whole || dynakey_access_token_read(token.c_str(), &owner.read, nullptr) != DYNAKEY_OK) {
+        if (dynakey_access_token_read(dynakey::detail::c_text(token), &owner.read, nullptr) !=
+            DYNAKEY_OK) {
             clear();
             return false;
         }
@@ -99,7 +107,8 @@ public:
         const dynakey_privilege* privileges = dynakey_access_token_privileges(owner.read);
         const std::size_t count = dynakey_access_token_privilege_count(owner.read);
         for (std::size_t i = 0; i < count; ++i) {
-            message_.messages[privileges[i].number] = privileges[i].expires;
+            message_.messages[static_cast<std::uint16_t>(privileges[i].number)] =
+                static_cast<std::uint32_t>(privileges[i].expires);
         }
         return true;
     }
@@ -114,6 +123,12 @@ public:
     Message message_ = {0, 0, {}};
 
 private:
+    template <class Ts>
+    static std::uint32_t expiry(Ts ts, const char* argument) {
+        return dynakey::detail::integer32(ts, DYNAKEY_EXPIRY_NOT_A_TIMESTAMP,
+                                          "expiry_not_a_timestamp", argument);
+    }
+
     void clear() {
         app_id_.clear();
         channel_name_.clear();

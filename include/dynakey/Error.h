@@ -49,12 +49,8 @@ inline std::string text_or_empty(const char* text) {
     return text == nullptr ? std::string() : std::string(text);
 }
 
-/// Throws the error of a failed call, and frees its object. `error` is a reference, as it is read
-/// after the call that stands in the place of `status` has set it.
-inline void succeed(dynakey_status status, dynakey_error*& error) {
-    if (status == DYNAKEY_OK) {
-        return;
-    }
+/// Throws the error of a failed call, and frees its object.
+[[noreturn]] inline void fail(dynakey_status status, dynakey_error* error) {
     struct Owner {
         dynakey_error* error;
         ~Owner() { dynakey_error_free(error); }
@@ -65,23 +61,31 @@ inline void succeed(dynakey_status status, dynakey_error*& error) {
                 text_or_empty(dynakey_error_hint(error)), dynakey_error_index(error));
 }
 
-/// A text that C can take whole: one with a NUL inside would be cut, so it is refused.
-inline const char* c_text(const std::string& text, const char* argument) {
-    if (text.find('\0') != std::string::npos) {
-        throw Error(DYNAKEY_INVALID_TEXT, "invalid_text",
-                    std::string("invalid_text: ") + argument + " has a NUL inside", argument,
-                    "Pass a text without a NUL.");
+/// Makes a call that takes a place for its error, and throws that if it fails.
+template <class Call>
+void succeed(Call call) {
+    dynakey_error* error = nullptr;
+    const dynakey_status status = call(&error);
+    if (status != DYNAKEY_OK) {
+        fail(status, error);
     }
-    return text.c_str();
 }
 
-/// A text of the library as a string, and freed.
-inline std::string take(char* text) {
+/// Makes a call that gives a text, and frees that.
+template <class Call>
+std::string text_of(Call call) {
     struct Owner {
         char* text;
         ~Owner() { dynakey_string_free(text); }
-    } owner{text};
-    return text_or_empty(text);
+    } owner{nullptr};
+    succeed([&](dynakey_error** error) { return call(&owner.text, error); });
+    return text_or_empty(owner.text);
+}
+
+/// A text for C. One with a NUL inside would be cut, so C gets an ill-formed one in its place,
+/// which it refuses with `invalid_text`, in the order of the arguments.
+inline const char* c_text(const std::string& text) {
+    return text.find('\0') == std::string::npos ? text.c_str() : "\xff";
 }
 
 }  // namespace detail

@@ -6,12 +6,14 @@
 #include <string>
 
 #include "Error.h"
+#include "Integer.h"
 #include "UserRole.h"
 
 namespace agora {
 namespace tools {
 
-/// Makes RTC tokens. Throws dynakey::Error for the first argument that fails.
+/// Makes RTC tokens. Throws dynakey::Error for the first argument that fails. Numbers may have any
+/// integer type: what is out of range is refused, never cut.
 class RtcTokenBuilder {
 public:
     /// A token for a user known by a number, 0 for anyone. `privilegeExpiredTs` is in Unix seconds,
@@ -20,17 +22,18 @@ public:
                                          const std::string& appCertificate,
                                          const std::string& channelName, std::uint32_t uid,
                                          UserRole role, std::uint32_t privilegeExpiredTs = 0) {
-        using namespace dynakey::detail;
-        const char* id = c_text(appId, "app_id");
-        const char* certificate = c_text(appCertificate, "app_certificate");
-        const char* channel = c_text(channelName, "channel_name");
-        char* token = nullptr;
-        dynakey_error* error = nullptr;
-        succeed(dynakey_rtc_build_token_with_uid(id, certificate, channel, uid,
-                                                 static_cast<std::int32_t>(role),
-                                                 privilegeExpiredTs, &token, &error),
-                error);
-        return take(token);
+        return withUid(appId, appCertificate, channelName, uid, role, privilegeExpiredTs);
+    }
+
+    /// The same for numbers of other types.
+    template <class Uid, class Ts = std::uint32_t, class = dynakey::detail::IfNumbers<Uid, Ts>>
+    static std::string buildTokenWithUid(const std::string& appId,
+                                         const std::string& appCertificate,
+                                         const std::string& channelName, Uid uid, UserRole role,
+                                         Ts privilegeExpiredTs = 0) {
+        using dynakey::detail::integer;
+        return withUid(appId, appCertificate, channelName, integer(uid), role,
+                       integer(privilegeExpiredTs));
     }
 
     /// A token for a user known by a text of 1 to 255 bytes.
@@ -39,18 +42,42 @@ public:
                                                  const std::string& channelName,
                                                  const std::string& userAccount, UserRole role,
                                                  std::uint32_t privilegeExpiredTs = 0) {
-        using namespace dynakey::detail;
-        const char* id = c_text(appId, "app_id");
-        const char* certificate = c_text(appCertificate, "app_certificate");
-        const char* channel = c_text(channelName, "channel_name");
-        const char* account = c_text(userAccount, "user_account");
-        char* token = nullptr;
-        dynakey_error* error = nullptr;
-        succeed(dynakey_rtc_build_token_with_user_account(id, certificate, channel, account,
-                                                          static_cast<std::int32_t>(role),
-                                                          privilegeExpiredTs, &token, &error),
-                error);
-        return take(token);
+        return withUserAccount(appId, appCertificate, channelName, userAccount, role,
+                               privilegeExpiredTs);
+    }
+
+    /// The same for an expiry of another type.
+    template <class Ts, class = dynakey::detail::IfNumbers<Ts>>
+    static std::string buildTokenWithUserAccount(const std::string& appId,
+                                                 const std::string& appCertificate,
+                                                 const std::string& channelName,
+                                                 const std::string& userAccount, UserRole role,
+                                                 Ts privilegeExpiredTs) {
+        return withUserAccount(appId, appCertificate, channelName, userAccount, role,
+                               dynakey::detail::integer(privilegeExpiredTs));
+    }
+
+private:
+    static std::string withUid(const std::string& id, const std::string& certificate,
+                               const std::string& channel, std::int64_t uid, UserRole role,
+                               std::int64_t expires) {
+        using dynakey::detail::c_text;
+        return dynakey::detail::text_of([&](char** token, dynakey_error** error) {
+            return dynakey_rtc_build_token_with_uid(c_text(id), c_text(certificate),
+                                                    c_text(channel), uid, role, expires, token,
+                                                    error);
+        });
+    }
+
+    static std::string withUserAccount(const std::string& id, const std::string& certificate,
+                                       const std::string& channel, const std::string& account,
+                                       UserRole role, std::int64_t expires) {
+        using dynakey::detail::c_text;
+        return dynakey::detail::text_of([&](char** token, dynakey_error** error) {
+            return dynakey_rtc_build_token_with_user_account(
+                c_text(id), c_text(certificate), c_text(channel), c_text(account), role, expires,
+                token, error);
+        });
     }
 };
 

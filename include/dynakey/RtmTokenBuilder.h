@@ -6,6 +6,7 @@
 #include <string>
 
 #include "Error.h"
+#include "Integer.h"
 
 namespace agora {
 namespace tools {
@@ -15,7 +16,8 @@ enum RtmUserRole {
     Rtm_User = 1,
 };
 
-/// Makes RTM tokens. Throws dynakey::Error for the first argument that fails.
+/// Makes RTM tokens. Throws dynakey::Error for the first argument that fails. Numbers may have any
+/// integer type: what is out of range is refused, never cut.
 class RtmTokenBuilder {
 public:
     /// A token for a user known by a text of 1 to 64 bytes. `privilegeExpiredTs` is in Unix
@@ -23,16 +25,26 @@ public:
     static std::string buildToken(const std::string& appId, const std::string& appCertificate,
                                   const std::string& userAccount, RtmUserRole role,
                                   std::uint32_t privilegeExpiredTs = 0) {
-        using namespace dynakey::detail;
-        const char* id = c_text(appId, "app_id");
-        const char* certificate = c_text(appCertificate, "app_certificate");
-        const char* account = c_text(userAccount, "user_account");
-        char* token = nullptr;
-        dynakey_error* error = nullptr;
-        succeed(dynakey_rtm_build_token(id, certificate, account, static_cast<std::int32_t>(role),
-                                        privilegeExpiredTs, &token, &error),
-                error);
-        return take(token);
+        return build(appId, appCertificate, userAccount, role, privilegeExpiredTs);
+    }
+
+    /// The same for an expiry of another type.
+    template <class Ts, class = dynakey::detail::IfNumbers<Ts>>
+    static std::string buildToken(const std::string& appId, const std::string& appCertificate,
+                                  const std::string& userAccount, RtmUserRole role,
+                                  Ts privilegeExpiredTs) {
+        return build(appId, appCertificate, userAccount, role,
+                     dynakey::detail::integer(privilegeExpiredTs));
+    }
+
+private:
+    static std::string build(const std::string& id, const std::string& certificate,
+                             const std::string& account, RtmUserRole role, std::int64_t expires) {
+        using dynakey::detail::c_text;
+        return dynakey::detail::text_of([&](char** token, dynakey_error** error) {
+            return dynakey_rtm_build_token(c_text(id), c_text(certificate), c_text(account), role,
+                                           expires, token, error);
+        });
     }
 };
 

@@ -3,8 +3,8 @@
 use core::ffi::c_char;
 use std::ffi::CString;
 
+use dynakey_core::Input;
 use dynakey_core::sample_api::{AccessToken, AccessTokenFields};
-use dynakey_core::{Input, inspect};
 
 use crate::boundary::{array, c_text, field, free, give, give_text, guard, needed_place, text};
 use crate::error::{dynakey_error, dynakey_status, text_of};
@@ -21,8 +21,8 @@ pub extern "C" fn dynakey_access_token_build(
     app_certificate: *const c_char,
     channel_name: *const c_char,
     uid: *const c_char,
-    salt: u32,
-    ts: u32,
+    salt: i64,
+    ts: i64,
     privileges: *const dynakey_privilege,
     privilege_count: usize,
     token: *mut *mut c_char,
@@ -62,19 +62,16 @@ pub extern "C" fn dynakey_access_token_read(
 ) -> dynakey_status {
     guard(error, || {
         needed_place(read, "read")?;
-        let input = text(token, "token")?;
-        // The reason why a token can't be read is inspect's to give.
-        inspect(input)?;
-        let mut token = AccessToken::new("", "", "", 0)?;
-        if let Input::Text(text) = input {
-            token.from_string(text);
-        }
+        let mut token = AccessToken::read(text(token, "token")?)?;
         let privileges = token
             .messages
             .iter()
-            .map(|(number, expires)| dynakey_privilege { number: *number, expires: *expires })
+            .map(|(number, expires)| dynakey_privilege {
+                number: (*number).into(),
+                expires: (*expires).into(),
+            })
             .collect();
-        let app_id = c_text(token.app_id.clone());
+        let app_id = c_text(core::mem::take(&mut token.app_id));
         give(read, dynakey_access_token { app_id, privileges, token });
         Ok(())
     })

@@ -49,8 +49,8 @@ pub extern "C" fn dynakey_app_free(app: *mut dynakey_app) {
 pub extern "C" fn dynakey_app_rtc_token_with_uid(
     app: *const dynakey_app,
     channel: *const c_char,
-    uid: u32,
-    role: i32,
+    uid: i64,
+    role: i64,
     ttl: i64,
     version: *const c_char,
     token: *mut *mut c_char,
@@ -66,7 +66,7 @@ pub extern "C" fn dynakey_app_rtc_token_with_user_account(
     app: *const dynakey_app,
     channel: *const c_char,
     user_account: *const c_char,
-    role: i32,
+    role: i64,
     ttl: i64,
     version: *const c_char,
     token: *mut *mut c_char,
@@ -82,7 +82,7 @@ pub extern "C" fn dynakey_app_rtc_token_with_user_account(
 pub extern "C" fn dynakey_app_rtc_token_for_any_user(
     app: *const dynakey_app,
     channel: *const c_char,
-    role: i32,
+    role: i64,
     ttl: i64,
     version: *const c_char,
     token: *mut *mut c_char,
@@ -97,9 +97,9 @@ pub extern "C" fn dynakey_app_rtc_token_for_any_user(
 pub extern "C" fn dynakey_app_rtc_tokens_with_uids(
     app: *const dynakey_app,
     channel: *const c_char,
-    uids: *const u32,
+    uids: *const i64,
     uid_count: usize,
-    role: i32,
+    role: i64,
     ttl: i64,
     version: *const c_char,
     tokens: *mut *mut dynakey_tokens,
@@ -142,7 +142,7 @@ fn rtc_token<'a>(
     app: *const dynakey_app,
     channel: *const c_char,
     user: impl FnOnce() -> Result<Input<'a>, Failure>,
-    (role, ttl, version): (i32, i64, *const c_char),
+    (role, ttl, version): (i64, i64, *const c_char),
     token: *mut *mut c_char,
 ) -> Result<(), Failure> {
     needed_place(token, "token")?;
@@ -153,7 +153,7 @@ fn rtc_token<'a>(
 }
 
 /// A NULL for the version is no choice.
-fn options<'a>(role: i32, ttl: i64, version: *const c_char) -> RtcOptions<'a> {
+fn options<'a>(role: i64, ttl: i64, version: *const c_char) -> RtcOptions<'a> {
     let options = RtcOptions::new().role(role).ttl(ttl);
     match optional_text(version) {
         Some(version) => options.version(version),

@@ -24,7 +24,7 @@ pub struct dynakey_expectation {
     /// Which of the next two says who the user is: one of the `DYNAKEY_USER_` numbers.
     pub user_kind: i32,
     /// The uid, 1 to 4294967295, for `DYNAKEY_USER_UID`.
-    pub uid: u32,
+    pub uid: i64,
     /// The account, for `DYNAKEY_USER_ACCOUNT`.
     pub user_account: *const c_char,
     /// The service, "rtc" or "rtm"; NULL is the token's own.
@@ -33,6 +33,10 @@ pub struct dynakey_expectation {
     pub privileges: *const *const c_char,
     /// How many those are.
     pub privilege_count: usize,
+    /// More of them, by number.
+    pub privilege_numbers: *const i64,
+    /// How many those are.
+    pub privilege_number_count: usize,
     /// How far clocks may differ, in seconds.
     pub leeway: i64,
     /// How long the token must still last, in seconds.
@@ -51,12 +55,14 @@ impl dynakey_expectation {
             DYNAKEY_USER_ANY => ANY_USER,
             _ => Input::Other("an unknown kind of user"),
         };
-        let privileges = array(self.privileges, self.privilege_count, "privileges")?
+        let names = array(self.privileges, self.privilege_count, "privileges")?
             .iter()
-            .map(|privilege| text(*privilege, "privileges"))
+            .map(|name| text(*name, "privileges"))
             .collect::<Result<Vec<_>, _>>()?;
+        let numbers = array(self.privilege_numbers, self.privilege_number_count, "privileges")?;
         let mut expectation = Expectation::new(channel, user)
-            .privileges(privileges)
+            .privileges(names)
+            .privileges(numbers.iter().copied())
             .leeway(self.leeway)
             .min_remaining(self.min_remaining);
         if let Some(service) = optional_text(self.service) {

@@ -6,7 +6,7 @@
 pub struct dynakey_privilege {
     /// Its number: 1 joins the channel, 2, 3 and 4 publish audio, video and data, 1000 logs in to
     /// RTM.
-    pub number: u16,
+    pub number: i64,
     /// When it ends, in Unix seconds; 0 is as long as the token.
-    pub expires: u32,
+    pub expires: i64,
 }

@@ -1,10 +1,12 @@
 //! Reading, verifying and checking tokens.
 
-use core::ffi::c_char;
+use core::ffi::{CStr, c_char};
 use std::ffi::CString;
 use std::sync::OnceLock;
 
-use dynakey_core::{CertificateUsed, Consistency, Error, Finding, Level, Report, check, inspect};
+use dynakey_core::{
+    CertificateUsed, Consistency, Error, Finding, Level, Report, SignatureState, check, inspect,
+};
 
 use crate::app::dynakey_app;
 use crate::boundary::{c_text, field, free, give, give_text, guard, needed_place, object, text};
@@ -40,25 +42,11 @@ pub extern "C" fn dynakey_app_verify(
 ) -> dynakey_status {
     guard(error, || {
         needed_place(report, "report")?;
+        let app = object(app, "app")?;
+        let token = text(token, "token")?;
         let expectation = object(expectation, "expectation")?.to_core()?;
-        let verified = object(app, "app")?.0.verify(text(token, "token")?, &expectation)?;
-        let signature = verified.signature.as_str();
-        give(
-            report,
-            dynakey_report {
-                ok: verified.ok,
-                consistent: !has_errors(&verified.findings),
-                signature: c_text(signature.to_owned()),
-                certificate: verified
-                    .certificate
-                    .map(|certificate| c_text(CertificateUsed::as_str(certificate).to_owned())),
-                expires_at: verified.expires_at.unwrap_or(0),
-                renew_after: verified.renew_after.unwrap_or(0),
-                findings: findings(&verified.findings),
-                json: OnceLock::new(),
-                outcome: Outcome::Verified(verified),
-            },
-        );
+        let verified = app.0.verify(token, &expectation)?;
+        give(report, dynakey_report::new(Outcome::Verified(verified)));
         Ok(())
     })
 }
@@ -74,22 +62,10 @@ pub extern "C" fn dynakey_check(
 ) -> dynakey_status {
     guard(error, || {
         needed_place(report, "report")?;
+        let token = text(token, "token")?;
         let expectation = object(expectation, "expectation")?.to_core()?;
-        let checked = check(text(token, "token")?, &expectation)?;
-        give(
-            report,
-            dynakey_report {
-                ok: false,
-                consistent: checked.consistent,
-                signature: c_text("unchecked".to_owned()),
-                certificate: None,
-                expires_at: checked.expires_at.unwrap_or(0),
-                renew_after: checked.renew_after.unwrap_or(0),
-                findings: findings(&checked.findings),
-                json: OnceLock::new(),
-                outcome: Outcome::Checked(checked),
-            },
-        );
+        let checked = check(token, &expectation)?;
+        give(report, dynakey_report::new(Outcome::Checked(checked)));
         Ok(())
     })
 }
@@ -97,16 +73,10 @@ pub extern "C" fn dynakey_check(
 /// The outcome of verifying or checking a token. Freed with `dynakey_report_free`; its texts live
 /// as long as it does.
 pub struct dynakey_report {
-    ok: bool,
-    consistent: bool,
-    signature: CString,
-    certificate: Option<CString>,
-    expires_at: i64,
-    renew_after: i64,
+    outcome: Outcome,
     findings: Vec<FindingTexts>,
     /// Written when it is asked for: few do, and it costs more than the verification.
     json: OnceLock<CString>,
-    outcome: Outcome,
 }
 
 enum Outcome {
@@ -115,6 +85,57 @@ enum Outcome {
 }
 
 impl dynakey_report {
+    fn new(outcome: Outcome) -> Self {
+        let findings = match &outcome {
+            Outcome::Verified(report) => findings(&report.findings),
+            Outcome::Checked(checked) => findings(&checked.findings),
+        };
+        Self { outcome, findings, json: OnceLock::new() }
+    }
+
+    fn ok(&self) -> bool {
+        matches!(&self.outcome, Outcome::Verified(report) if report.ok)
+    }
+
+    fn consistent(&self) -> bool {
+        match &self.outcome {
+            Outcome::Verified(report) => {
+                report.findings.iter().all(|finding| finding.level != Level::Error)
+            }
+            Outcome::Checked(checked) => checked.consistent,
+        }
+    }
+
+    fn signature(&self) -> &'static CStr {
+        match &self.outcome {
+            Outcome::Verified(report) => match report.signature {
+                SignatureState::Valid => c"valid",
+                SignatureState::Mismatch => c"mismatch",
+                SignatureState::Undecidable => c"undecidable",
+                SignatureState::Unchecked => c"unchecked",
+            },
+            Outcome::Checked(_) => c"unchecked",
+        }
+    }
+
+    fn certificate(&self) -> Option<&'static CStr> {
+        match &self.outcome {
+            Outcome::Verified(report) => report.certificate.map(|certificate| match certificate {
+                CertificateUsed::Primary => c"primary",
+                CertificateUsed::Secondary => c"secondary",
+            }),
+            Outcome::Checked(_) => None,
+        }
+    }
+
+    /// When the token ends and when to renew it.
+    fn times(&self) -> (Option<i64>, Option<i64>) {
+        match &self.outcome {
+            Outcome::Verified(report) => (report.expires_at, report.renew_after),
+            Outcome::Checked(checked) => (checked.expires_at, checked.renew_after),
+        }
+    }
+
     fn json(&self) -> &CString {
         self.json.get_or_init(|| {
             c_text(match &self.outcome {
@@ -144,46 +165,42 @@ fn findings(findings: &[Finding]) -> Vec<FindingTexts> {
         .collect()
 }
 
-fn has_errors(findings: &[Finding]) -> bool {
-    findings.iter().any(|finding| finding.level == Level::Error)
-}
-
 /// Whether the signature was checked and fits, and no finding is an error; false for NULL.
 #[unsafe(no_mangle)]
 pub extern "C" fn dynakey_report_ok(report: *const dynakey_report) -> bool {
-    field(report, false, |report| report.ok)
+    field(report, false, dynakey_report::ok)
 }
 
 /// Whether no finding is an error; false for NULL. A forged token can be consistent.
 #[unsafe(no_mangle)]
 pub extern "C" fn dynakey_report_consistent(report: *const dynakey_report) -> bool {
-    field(report, false, |report| report.consistent)
+    field(report, false, dynakey_report::consistent)
 }
 
 /// "valid", "mismatch", "undecidable" or "unchecked"; NULL for NULL.
 #[unsafe(no_mangle)]
 pub extern "C" fn dynakey_report_signature(report: *const dynakey_report) -> *const c_char {
-    text_of(report, |report| Some(&report.signature))
+    text_of(report, |report| Some(report.signature()))
 }
 
 /// "primary" or "secondary", the certificate that the token was made with; NULL if its signature
 /// fits neither, or for NULL.
 #[unsafe(no_mangle)]
 pub extern "C" fn dynakey_report_certificate(report: *const dynakey_report) -> *const c_char {
-    text_of(report, |report| report.certificate.as_deref())
+    text_of(report, dynakey_report::certificate)
 }
 
 /// When the token effectively ends, in Unix seconds; 0 if it can't be read, or for NULL.
 #[unsafe(no_mangle)]
 pub extern "C" fn dynakey_report_expires_at(report: *const dynakey_report) -> i64 {
-    field(report, 0, |report| report.expires_at)
+    field(report, 0, |report| report.times().0.unwrap_or(0))
 }
 
 /// When to renew the token, in Unix seconds: 30 seconds before its end; 0 if it can't be read, or
 /// for NULL.
 #[unsafe(no_mangle)]
 pub extern "C" fn dynakey_report_renew_after(report: *const dynakey_report) -> i64 {
-    field(report, 0, |report| report.renew_after)
+    field(report, 0, |report| report.times().1.unwrap_or(0))
 }
 
 /// How many findings there are; 0 for NULL.

@@ -1,130 +1,159 @@
-"""Writes the rows of testdata/ that C's types can express as C++ initializers: table.py FILE."""
+"""Writes testdata/ as C initializers, and says which rows C has no values for: table.py FOLDER."""
 
 from __future__ import annotations
 
 import json
 import sys
+from collections import Counter
 from pathlib import Path
 
 TESTDATA = Path(__file__).parents[3] / "testdata"
-U32 = 2**32
-I64 = 2**63
-SECONDS = ["leeway", "min_remaining", "at"]
+ROLES = {"publisher": 1, "subscriber": 2}
+
+
+class Inexpressible(Exception):
+    """The only reasons for which a row may be left out; any other surprise stops the program."""
+
+    NO_TEXT = "null, a number or a truth value for a text: C has NULL, which is tested for itself"
+    NO_NUMBER = "null, a fraction, a text or a list for a number: the compiler converts or refuses it"
+    NO_NUMBER_OF_64_BITS = "a number that 64 bits do not hold"
+    NO_NAME = "a role by a name that is none: C has numbers"
 
 
 def literal(text: bytes) -> str:
-    return 'std::string("' + "".join(f"\\x{byte:02x}" '""' for byte in text) + f'", {len(text)})'
+    plain = [chr(b) if chr(b).isalnum() and b < 128 else f"\\{b:03o}" for b in text]
+    return '"' + "".join(plain) + '"'
 
 
-def text(value: object) -> bytes | None:
-    """The text of a value, as the bytes that C would pass."""
-    if isinstance(value, str):
-        encoded = value.encode()
-        return None if b"\0" in encoded else encoded
-    if value == {"$": "invalid_utf8"}:
-        return b"a\xffb"
-    if isinstance(value, dict) and value.get("$") == "repeat":
-        return (value["text"] * value["times"]).encode()
-    return None
+def text(value: object) -> str:
+    """An initializer of `struct value`."""
+    match value:
+        case str():
+            encoded = value.encode()
+        case {"$": "repeat", "text": part, "times": times}:
+            encoded = part.encode() * times
+        case {"$": "invalid_utf8"}:
+            encoded = b"a\xffb"
+        case {"$": "lone_surrogate"}:
+            encoded = b"\xed\xa0\x80"
+        case None | bool() | int() | float():
+            raise Inexpressible(Inexpressible.NO_TEXT)
+        case _:
+            raise ValueError(value)
+    return f"{{TEXT, {literal(encoded)}, {len(encoded)}, 0}}"
 
 
-def number(value: object, low: int, high: int) -> str | None:
-    if isinstance(value, bool) or not isinstance(value, int) or not low <= value < high:
-        return None
-    return f"{value}LL"
+def integer(value: object) -> str:
+    match value:
+        case None | bool() | float() | str() | list() | dict():
+            raise Inexpressible(Inexpressible.NO_NUMBER)
+        case int() if -(2**63) < value < 2**63:
+            return f"INT64_C({value})"
+        case _:
+            raise Inexpressible(Inexpressible.NO_NUMBER_OF_64_BITS)
 
 
-def vectors() -> list[str]:
-    rows = json.loads((TESTDATA / "vectors_006.json").read_text("utf-8"))["vectors"]
-    out = []
-    for row in rows:
-        given = row["input"]
-        if row["kind"] == "access_token":
-            user = "" if given["uid"] == 0 else str(given["uid"])
-            fields = [given["app_id"], given["app_certificate"], given["channel"], user]
-            # A NUL inside a text can't be passed to C.
-            cut = any("\0" in field for field in fields)
-            privileges = ", ".join(f"{{{key}, {end}u}}" for key, end in given["privileges"])
-            strings = ", ".join(literal(field.encode()) for field in fields)
-            out.append(
-                f'TOKEN("{row["id"]}", {strings}, {given["salt"]}u, {given["ts"]}u, '
-                f'(Privileges{{{privileges}}}), "{row["token"]}", {str(cut).lower()})'
-            )
+def number(value: object) -> str:
+    return f"{{NUMBER, 0, 0, {integer(value)}}}"
+
+
+def user(value: object) -> str:
+    """A uid or an account."""
+    texts = ("repeat", "invalid_utf8", "lone_surrogate")
+    is_text = isinstance(value, str) or (isinstance(value, dict) and value.get("$") in texts)
+    return text(value) if is_text else number(value)
+
+
+def app_role(value: object) -> str:
+    """A role that other languages may also say by its name."""
+    if isinstance(value, str) and value not in ROLES:
+        raise Inexpressible(Inexpressible.NO_NAME)
+    return number(ROLES.get(value, value) if isinstance(value, str) else value)
+
+
+def listed(name: str, items: list[str]) -> str:
+    return f".{name} = {{{', '.join(items) or '{0}'}}}, .{name}_count = {len(items)}"
+
+
+ARGUMENTS = {
+    "app_id": text, "app_certificate": text, "channel_name": text, "channel": text,
+    "user_account": text, "uid": user, "user": user, "role": number,
+    "privilege_expired_ts": number, "ttl": number, "version": text, "salt": number, "ts": number,
+    "token": text, "service": text, "leeway": number, "min_remaining": number, "at": number,
+}  # fmt: skip
+MEMBERS = {
+    "channel_name": "channel", "user_account": "user", "uid": "user",
+    "privilege_expired_ts": "expiry", "ttl": "expiry",
+}  # fmt: skip
+
+
+def bad_input(case: dict) -> str:
+    call = case["call"]
+    takes = dict(ARGUMENTS)
+    if call.startswith("app_"):
+        takes["role"] = app_role
+    if call == "rtc_uid":
+        takes["uid"] = number
+    if call == "app_rtm":
+        takes["user"] = text
+    members = [f".{name} = {literal(case[name].encode())}" for name in ("id", "code", "argument")]
+    members.append(f".call = {call.upper()}, .index = {case.get('index', -1)}")
+    for name, value in case["args"].items():
+        if name == "users":
+            members.append(listed("users", [integer(uid) for uid in value]))
+        elif name == "privileges":
+            members.append(listed("privileges", [user(privilege) for privilege in value]))
+        elif name == "messages":
+            pairs = [f"{{{integer(key)}, {integer(end)}}}" for key, end in value]
+            members.append(listed("messages", pairs))
         else:
-            args = given["args"]
-            user = args[3] if row["op"] != "rtm" else ""
-            strings = ", ".join(literal(str(arg).encode()) for arg in [*args[:3], user])
-            uid = user if isinstance(user, int) else 0
-            out.append(
-                f'BUILDER("{row["id"]}", "{row["op"]}", {strings}, {uid}u, {args[-2]}, '
-                f'{args[-1]}LL, {given["now"]}u, {given["salt"]}u, "{row["token"]}", '
-                f'"{row.get("we_reject", "")}")'
-            )
-    return out
+            members.append(f".{MEMBERS.get(name, name)} = {takes[name](value)}")
+    return "{" + ", ".join(members) + "},\n"
 
 
-def bad_inputs() -> list[str]:
-    cases = json.loads((TESTDATA / "bad_inputs.json").read_text("utf-8"))["cases"]
-    out = []
-    for case in cases:
-        args, call = case["args"], case["call"]
-        texts: list[bytes | None] = []
-        numbers: list[str | None] = []
-        if call in ("rtc_uid", "rtc_account", "rtm"):
-            texts = [text(args["app_id"]), text(args["app_certificate"])]
-            texts.append(text(args["channel_name"]) if call != "rtm" else b"")
-            texts.append(text(args["user_account"]) if call != "rtc_uid" else b"")
-            numbers = [
-                number(args["uid"], 0, U32) if call == "rtc_uid" else "0",
-                number(args["role"], -(2**31), 2**31),
-                number(args["privilege_expired_ts"], -I64, I64),
-            ]
-        elif call == "app":
-            texts = [text(args["app_id"]), text(args["app_certificate"]), b"", b""]
-            numbers = ["0", "0", "0"]
-        elif call == "inspect":
-            texts = [text(args["token"]), b"", b"", b""]
-            numbers = ["0", "0", "0"]
-        elif call == "app_rtc":
-            role = {"publisher": 1, "subscriber": 2}.get(str(args["role"]), args["role"])
-            user = args["user"]
-            is_text = text(user) is not None
-            texts = [text(args["channel"]), text(user) if is_text else b""]
-            texts += [text(args["version"]) if "version" in args else b"\1", b"a" if is_text else b""]
-            numbers = [
-                "0" if is_text else number(user, 0, U32),
-                number(role, -(2**31), 2**31),
-                number(args["ttl"], -I64, I64),
-            ]
-        elif call == "app_rtm":
-            texts = [text(args["user"]), b"", text(args.get("version", "\1")), b""]
-            numbers = ["0", "0", number(args["ttl"], -I64, I64)]
-        elif call == "access_token":
-            user = args["uid"]
-            texts = [text(args["app_id"]), text(args["app_certificate"])]
-            texts += [text(args["channel_name"]), text(str(user) if user == 42 else user)]
-            numbers = [number(args["salt"], 0, U32), "0", number(args["ts"], 0, U32)]
-            if args["messages"] != [[1, 1700003600]]:
-                numbers = [None]
-        elif call == "verify":
-            unknown = args.keys() - {"token", "channel", "user", *SECONDS}
-            user = args["user"]
-            is_text = text(user) is not None
-            texts = [text(args["token"]), text(args["channel"])]
-            texts += [text(user) if is_text else b"", b"a" if is_text else b""]
-            seconds = next((name for name in SECONDS if name in args), "leeway")
-            numbers = ["0" if is_text else number(user, 0, U32), str(SECONDS.index(seconds))]
-            numbers.append(number(args.get(seconds, 0), -I64, I64) if not unknown else None)
-        else:
-            continue
-        if None in texts or None in numbers:
-            continue
-        strings = ", ".join(literal(item or b"") for item in texts)
-        out.append(
-            f'BAD("{case["id"]}", "{call}", {strings}, {", ".join(str(n) for n in numbers)}, '
-            f'"{case["code"]}", "{case["argument"]}")'
+def vector(row: dict) -> str:
+    given = row["input"]
+    if row["kind"] == "access_token":
+        fields = [given[name] for name in ("app_id", "app_certificate", "channel", "uid")]
+        call, role, expiry, ts = "access_token", 0, 0, given["ts"]
+        privileges = given["privileges"]
+    else:
+        *fields, role, expiry = given["args"]
+        call, ts, privileges = row["op"], given["now"] + 86400, []
+        if call == "rtm":
+            fields.append("")
+    members = [f".{name} = {literal(row[name].encode())}" for name in ("id", "token")]
+    members += [
+        f".{name} = {take(value)}"
+        for name, take, value in zip(
+            ("app_id", "app_certificate", "channel", "user"), (text, text, text, user), fields
         )
-    return out
+    ]
+    members += [
+        f".call = {call.upper()}, .role = {role}, .expiry = {integer(expiry)}",
+        f".salt = {given['salt']}u, .ts = {ts}u",
+        listed("privileges", [f"{{{key}, {end}}}" for key, end in privileges]),
+        f".rejected = {literal(row['we_reject'].encode()) if 'we_reject' in row else 'NULL'}",
+    ]
+    return "{" + ", ".join(members) + "},\n"
 
 
-Path(sys.argv[1]).write_text("\n".join([*vectors(), *bad_inputs()]) + "\n", "utf-8")
+def main() -> None:
+    folder = Path(sys.argv[1])
+    vectors = json.loads((TESTDATA / "vectors_006.json").read_text("utf-8"))["vectors"]
+    (folder / "vectors_006.inc").write_text("".join(map(vector, vectors)))
+    cases = json.loads((TESTDATA / "bad_inputs.json").read_text("utf-8"))["cases"]
+    rows: list[str] = []
+    left_out: Counter[str] = Counter()
+    for case in cases:
+        try:
+            rows.append(bad_input(case))
+        except Inexpressible as reason:
+            left_out[str(reason)] += 1
+    (folder / "bad_inputs.inc").write_text("".join(rows))
+    print(f"{len(rows)} of {len(cases)} mistakes can be made in C or C++; not")
+    for reason, count in left_out.items():
+        print(f"  {count:3} {reason}")
+
+
+main()

@@ -128,7 +128,7 @@ impl Failure {
 impl From<dynakey::Error> for Failure {
     fn from(error: dynakey::Error) -> Self {
         let hint = match (error.code(), error.argument()) {
-            (ErrorCode::UnsupportedVersion, Some("version")) => "Say --token-version 006.",
+            (ErrorCode::UnsupportedVersion, Some("version")) => "Say --token-version 006 or 007.",
             _ => error.hint(),
         };
         Self {

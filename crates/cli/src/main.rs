@@ -10,6 +10,7 @@ mod failure;
 mod lifetime;
 mod moment;
 mod output;
+mod permission;
 mod secret;
 mod view;
 mod words;
@@ -18,6 +19,7 @@ use std::process::ExitCode;
 
 use clap::Parser;
 use clap::error::ErrorKind;
+use dynakey::Grant;
 
 use args::{Cli, Command};
 use failure::{Exit, Failure};
@@ -41,6 +43,14 @@ fn run(command: &Command, output: &Output) -> Result<Exit, Failure> {
     match command {
         Command::Rtc(rtc) => commands::rtc::run(rtc, output),
         Command::Rtm(rtm) => commands::rtm::run(rtm, output),
+        Command::Chat(chat) => commands::chat::run(chat, output),
+        Command::Apaas(apaas) => commands::apaas::run(apaas, output),
+        Command::Fpa(fpa) => commands::fpa::run(fpa, output),
+        Command::Convoai(convoai) => {
+            commands::conversation::run(&convoai.conversation, Grant::convo_ai(), output)
+        }
+        Command::Stt(stt) => commands::conversation::run(&stt.conversation, Grant::stt(), output),
+        Command::Token(token) => commands::token::run(token, output),
         Command::Inspect(inspect) => commands::inspect::run(inspect, output),
         Command::Verify(verify) => commands::verify::run(verify, output),
         Command::Explain(explain) => commands::explain::run(explain, output),

@@ -5,7 +5,7 @@ use std::fmt::Write;
 use anstyle::{AnsiColor, Style};
 use dynakey::{
     CertificateUsed, Finding, FindingCode, InspectedPrivilege, InspectedService, Inspection, Level,
-    SignatureState,
+    SignatureState, Version,
 };
 
 use crate::args::Verify;
@@ -31,6 +31,7 @@ pub(crate) fn inspection(token: &Inspection, now: i64) -> String {
         ("channel CRC", crc(token.channel_crc)),
         ("user CRC", crc(token.user_crc)),
         ("signature", token.signature.clone()),
+        ("unknown", unknown_service(token)),
     ];
     for (name, value) in rows.iter().filter(|(_, value)| !value.is_empty()) {
         line(&mut text, format_args!("{name:12} {value}"));
@@ -50,9 +51,17 @@ fn crc(crc: Option<u32>) -> String {
     }
 }
 
+fn unknown_service(token: &Inspection) -> String {
+    token
+        .unknown_service
+        .map(|number| format!("the service {number}, and what follows it"))
+        .unwrap_or_default()
+}
+
 fn services(text: &mut String, services: &[InspectedService], now: i64) {
     for service in services {
         line(text, format_args!("{BOLD}{} service{BOLD:#} ({})", service.name, service.number));
+        names(text, service);
         for InspectedPrivilege { name, number, expires_at, .. } in &service.privileges {
             let name = name.unwrap_or("(no known name)");
             let style = if *expires_at > now { Style::new() } else { RED };
@@ -60,6 +69,41 @@ fn services(text: &mut String, services: &[InspectedService], now: i64) {
             line(text, format_args!("  {number:>5} {name:22} {style}ends {end}{style:#}"));
         }
     }
+}
+
+/// Whom a service is for, as far as the token says it.
+fn names(text: &mut String, service: &InspectedService) {
+    let is_joined = ["rtc", "streaming", "fcdn"].contains(&service.name);
+    if let Some(channel) = &service.channel {
+        let place = if service.name == "apaas" { "room" } else { "channel" };
+        let channel = match channel.as_str() {
+            "*" if is_joined => "any".to_owned(),
+            "" => "none".to_owned(),
+            channel => format!("{channel:?}"),
+        };
+        line(text, format_args!("  {place:10} {channel}"));
+    }
+    if let Some(user) = &service.user {
+        let user = match user.as_str() {
+            "" if is_joined => "anyone".to_owned(),
+            "" => "none".to_owned(),
+            user => format!("{user:?}"),
+        };
+        line(text, format_args!("  {:10} {user}", "user"));
+    }
+    if let Some(role) = service.role {
+        line(text, format_args!("  {:10} {role}", "role"));
+    }
+    for permission in &service.permissions {
+        let kind = named(permission.permission, permission.permission_number);
+        let resource = named(permission.resource, permission.resource_number);
+        line(text, format_args!("  {kind:10} {resource} {:?}", permission.names));
+    }
+}
+
+/// A name, or the number of what has none.
+fn named(name: Option<&str>, number: u16) -> String {
+    name.map_or_else(|| number.to_string(), str::to_owned)
 }
 
 /// What verifying and checking have in common.
@@ -81,10 +125,11 @@ const CHECKS: [(&str, &[FindingCode]); 8] = [
             FindingCode::UnsupportedVersion,
             FindingCode::TokenTooLarge,
             FindingCode::TrailingBytes,
+            FindingCode::UnknownService,
         ],
     ),
     ("App ID", &[FindingCode::AppIdMismatch]),
-    ("channel", &[FindingCode::ChannelMismatch]),
+    ("channel", &[FindingCode::ChannelMismatch, FindingCode::AnyChannel]),
     ("user", &[FindingCode::UserMismatch, FindingCode::AnyUser]),
     (
         "signature",
@@ -105,7 +150,9 @@ const CHECKS: [(&str, &[FindingCode]); 8] = [
             FindingCode::TokenExpired,
             FindingCode::ExpiresTooSoon,
             FindingCode::LongerThan24h,
+            FindingCode::IssuedInFuture,
             FindingCode::ExpiryLooksLikeDuration,
+            FindingCode::ExpiryLooksLikeTimestamp,
         ],
     ),
 ];
@@ -147,10 +194,14 @@ fn passed(name: &str, checked: &Checked<'_>, args: &Verify) -> (&'static str, St
     let skipped = |why: &str| ("–", YELLOW, why.to_owned());
     let token = checked.token;
     let user = &args.user;
-    // Without a signature that fits, only a checksum speaks for a name.
-    let by_name = |name: String| match checked.signature {
-        Some((SignatureState::Valid, _)) => yes(name),
-        _ => yes(format!("{name}, by its checksum")),
+    // Without a signature that fits, only the token itself speaks for a name.
+    let by_name = |name: String| match (checked.signature, token.map(|token| token.version)) {
+        _ if checked.found(FindingCode::ServiceMissing) => {
+            skipped("not checked: the service is missing")
+        }
+        (Some((SignatureState::Valid, _)), _) => yes(name),
+        (_, Some(Version::V006)) => yes(format!("{name}, by its checksum")),
+        _ => yes(format!("{name}, not proven")),
     };
     match name {
         "App ID" => match checked.signature {
@@ -159,8 +210,9 @@ fn passed(name: &str, checked: &Checked<'_>, args: &Verify) -> (&'static str, St
         },
         "channel" => match &args.channel {
             Some(channel) => by_name(format!("{channel:?}")),
+            None if args.any_channel => by_name("any channel".to_owned()),
             None if checked.is_rtm() => skipped("an RTM token has none"),
-            None => skipped("not checked: say --channel"),
+            None => skipped("not checked: say --channel or --any-channel"),
         },
         "user" => match (&user.uid, &user.account, user.any_user) {
             (Some(uid), _, _) => by_name(uid.clone()),

@@ -71,11 +71,12 @@ fn a_bad_app_id_exits_3() {
 }
 
 #[test]
-fn the_version_must_be_said() {
-    let run = run(&mut with_credentials(&["rtc", "--channel", "x", "--uid", "1"]));
+fn a_version_that_is_not_known_exits_3() {
+    let arguments = ["rtc", "--channel", "x", "--uid", "1", "--token-version", "8"];
+    let run = run(&mut with_credentials(&arguments));
     assert_eq!(run.code, 3);
     assert!(run.stderr.contains("unsupported_version"));
-    assert!(run.stderr.contains("hint: Say --token-version 006."), "{}", run.stderr);
+    assert!(run.stderr.contains("hint: Say --token-version 006 or 007."), "{}", run.stderr);
 }
 
 #[test]

@@ -42,7 +42,7 @@ fn inspect_reads_standard_input_and_gives_json() {
 
 #[test]
 fn what_cannot_be_inspected_exits_3() {
-    for (token, code) in [("", "malformed_token"), ("007eJxT", "unsupported_version")] {
+    for (token, code) in [("", "malformed_token"), ("003eJxT", "unsupported_version")] {
         let text = run(&mut bare(&["inspect", token]));
         assert_eq!((text.code, text.stdout.as_str()), (3, ""));
         assert!(text.stderr.contains(code), "{}", text.stderr);
@@ -230,7 +230,7 @@ fn names_are_escaped_before_they_reach_a_terminal() {
 #[test]
 fn bad_expectations_exit_3() {
     for arguments in [
-        &["--service", "chat"][..],
+        &["--service", "chats"][..],
         &["--privilege", "fly"],
         &["--leeway", "-1"],
         &["--at", "-1"],

@@ -71,6 +71,28 @@ fn every_vector_is_inspected_and_its_signature_verified() {
     assert_eq!(unverified, 1);
 }
 
+#[test]
+fn every_vector_of_version_007_is_inspected_and_its_signature_verified() {
+    let rows = data("vectors_007.json", "vectors");
+    assert_eq!(rows.len(), 96);
+    for row in &rows {
+        let (id, token, input) = (&row["id"], text(&row["token"]), &row["input"]);
+        let inspected = run(&mut bare(&["inspect", token, "--json"]));
+        let salt = &json(&inspected)["data"]["salt"];
+        assert_eq!((inspected.code, salt), (0, &input["salt"]), "{id}");
+        assert_eq!(run(&mut bare(&["inspect", token])).code, 0, "{id}");
+
+        let (app_id, certificate) = match input.get("args") {
+            Some(args) => (&args[0], &args[1]),
+            None => (&input["app_id"], &input["app_certificate"]),
+        };
+        let mut command = bare(&["verify", token, "--json"]);
+        command.env("AGORA_APP_ID", text(app_id)).env("AGORA_APP_CERTIFICATE", text(certificate));
+        let report = json(&run(&mut command));
+        assert_eq!(report["data"]["signature"], "valid", "{id} {report}");
+    }
+}
+
 /// How a value is written after an option; `None` for what no argument can be.
 fn argument(value: &Value) -> Option<String> {
     match value {

@@ -7,8 +7,8 @@
 use std::hint::black_box;
 use std::time::Instant;
 
-use dynakey::sample_api::{RtcTokenBuilder, UserRole};
-use dynakey::{App, Expectation, RtcOptions, Version, inspect};
+use dynakey::sample_api::{RtcTokenBuilder, RtcTokenBuilder2, UserRole};
+use dynakey::{App, Expectation, Role, RtcOptions, Version, inspect};
 use sha2::block_api::compress256;
 
 const APP_ID: &str = "970CA35de60c44645bbae8a215061b33";
@@ -27,10 +27,13 @@ struct Step<'a> {
     call: Box<dyn FnMut() + 'a>,
 }
 
+#[expect(clippy::too_many_lines, reason = "one table")]
 fn main() {
     let app = App::new(APP_ID, APP_CERTIFICATE).unwrap();
     let options = RtcOptions::new().version(Version::V006);
     let token = app.rtc_token(CHANNEL, UID, options).unwrap();
+    let new = RtcOptions::new();
+    let token_007 = app.rtc_token(CHANNEL, UID, new).unwrap();
     let expectation = Expectation::new(CHANNEL, UID);
     let mut state = [0_u32; 8];
     let block = [[0_u8; 64]];
@@ -81,6 +84,40 @@ fn main() {
                 drop(black_box(app.rtc_tokens(black_box(CHANNEL), 1..=1000_u32, options).unwrap()));
             }),
         ),
+        step(
+            "007 build, nothing cached",
+            Some(14.0),
+            Some(2.6),
+            1,
+            Box::new(|| {
+                let built = RtcTokenBuilder2::build_token_with_uid(
+                    black_box(APP_ID),
+                    APP_CERTIFICATE,
+                    CHANNEL,
+                    UID,
+                    Role::Publisher,
+                    3600,
+                    3600,
+                );
+                drop(black_box(built.unwrap()));
+            }),
+        ),
+        step(
+            "007 build, App",
+            Some(10.0),
+            Some(3.0),
+            1,
+            Box::new(|| drop(black_box(app.rtc_token(black_box(CHANNEL), UID, new).unwrap()))),
+        ),
+        step(
+            "007 build, batch of 1,000",
+            Some(10.0),
+            Some(2.9),
+            1000,
+            Box::new(|| {
+                drop(black_box(app.rtc_tokens(black_box(CHANNEL), 1..=1000_u32, new).unwrap()));
+            }),
+        ),
         step("006 inspect", None, None, 1, Box::new(|| drop(black_box(inspect(&token).unwrap())))),
         step(
             "006 verify",
@@ -88,6 +125,20 @@ fn main() {
             None,
             1,
             Box::new(|| assert!(app.verify(black_box(&token), &expectation).unwrap().ok)),
+        ),
+        step(
+            "007 inspect",
+            None,
+            None,
+            1,
+            Box::new(|| drop(black_box(inspect(&token_007).unwrap()))),
+        ),
+        step(
+            "007 verify",
+            None,
+            None,
+            1,
+            Box::new(|| assert!(app.verify(black_box(&token_007), &expectation).unwrap().ok)),
         ),
     ];
     let nanoseconds = measure(&mut steps);

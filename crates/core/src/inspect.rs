@@ -145,9 +145,17 @@ impl Inspection {
     /// Version 006 mixes the privileges of all services; they are told apart by their numbers.
     fn from_006(content: &v006::Content) -> Self {
         let mut services = Vec::new();
-        let (rtm, rtc): (Vec<_>, Vec<_>) =
-            content.privileges.iter().partition(|(number, _)| *number == v006::RTM_LOGIN);
-        for (service, privileges) in [(ServiceType::Rtc, rtc), (ServiceType::Rtm, rtm)] {
+        for service in [ServiceType::Rtc, ServiceType::Rtm] {
+            let privileges: Vec<_> = content
+                .privileges
+                .iter()
+                .filter(|(number, _)| (*number == v006::RTM_LOGIN) == (service == ServiceType::Rtm))
+                .map(|&(number, value)| InspectedPrivilege {
+                    name: v006::privilege_name(number),
+                    number,
+                    expires_at: content.privilege_end(value),
+                })
+                .collect();
             if privileges.is_empty() {
                 continue;
             }
@@ -158,14 +166,7 @@ impl Inspection {
                 user: None,
                 role: None,
                 permissions: Vec::new(),
-                privileges: privileges
-                    .into_iter()
-                    .map(|(number, value)| InspectedPrivilege {
-                        name: v006::privilege_name(number),
-                        number,
-                        expires_at: content.privilege_end(value),
-                    })
-                    .collect(),
+                privileges,
             });
         }
         Self {

@@ -43,6 +43,15 @@ impl Version {
         }
     }
 
+    /// The error of a token of this version where the object of another one is asked to hold it.
+    #[cold]
+    pub(crate) fn unexpected(self) -> Error {
+        Error::unreadable(
+            ErrorCode::UnsupportedVersion,
+            format!("the token is of version {self}, which this object does not hold"),
+        )
+    }
+
     /// The version of a token, from its first characters.
     pub(crate) fn of(token: &str) -> Result<Self> {
         if token.len() > MAX_TEXT {

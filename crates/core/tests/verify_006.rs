@@ -324,7 +324,7 @@ fn what_cannot_be_read_is_one_finding() {
     for (token, code) in [
         (&good[..100], "malformed_token"),
         ("", "malformed_token"),
-        ("007eJxTYBBbsMMn", "unsupported_version"),
+        ("003eJxTYBBbsMMn", "unsupported_version"),
         (&"0".repeat(400_000), "token_too_large"),
     ] {
         let report = verify(token, &Expectation::new("room", 42));

@@ -1,10 +1,15 @@
 //! One file for each command.
 
+pub(crate) mod apaas;
+pub(crate) mod chat;
 pub(crate) mod completions;
+pub(crate) mod conversation;
 pub(crate) mod explain;
+pub(crate) mod fpa;
 pub(crate) mod inspect;
 pub(crate) mod rtc;
 pub(crate) mod rtm;
+pub(crate) mod token;
 pub(crate) mod token_argument;
 pub(crate) mod verify;
 

@@ -1,18 +1,31 @@
 //! `dynakey rtm`
 
-use dynakey::RtmOptions;
+use dynakey::{Grant, RtmOptions, TokenOptions, Version};
 
 use crate::args::Rtm;
 use crate::commands::write_token;
 use crate::credentials::Credentials;
 use crate::failure::{Exit, Failure};
 use crate::output::Output;
+use crate::permission;
 
 pub(crate) fn run(args: &Rtm, output: &Output) -> Result<Exit, Failure> {
-    let app = Credentials::app(&args.credentials)?;
-    let mut options = RtmOptions::new().ttl(args.lifetime.ttl);
-    if let Some(version) = &args.lifetime.token_version {
-        options = options.version(version);
+    let version = &args.version.token_version;
+    let permissions = &args.permissions.permission;
+    if !permissions.is_empty() && version != Version::V007.as_str() {
+        return Err(Failure::misuse(
+            "token_version",
+            "only version 007 has permissions",
+            "Leave --token-version or --permission out.",
+        ));
     }
-    write_token(&app.rtm_token(&args.account, options)?, output)
+    let app = Credentials::app(&args.credentials)?;
+    let ttl = args.lifetime.ttl;
+    let token = if permissions.is_empty() {
+        app.rtm_token(&args.account, RtmOptions::new().ttl(ttl).version(version))?
+    } else {
+        let grant = Grant::rtm2(&args.account, permission::together(permissions)?);
+        app.token([grant], TokenOptions::new().ttl(ttl))?
+    };
+    write_token(&token, output)
 }

@@ -34,6 +34,13 @@ pub(crate) fn user(args: &UserArgs) -> Option<Input<'_>> {
     }
 }
 
+/// The user that a token is to be for.
+pub(crate) fn needed_user(args: &UserArgs) -> Result<Input<'_>, Failure> {
+    user(args).ok_or_else(|| {
+        Failure::misuse("user", "a user is needed", "Say --uid N, --account TEXT or --any-user.")
+    })
+}
+
 /// A uid is a number: no other text is, lest it be taken for an account.
 fn uid_number(text: &str) -> Input<'_> {
     match text.parse::<i64>() {

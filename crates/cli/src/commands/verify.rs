@@ -2,7 +2,9 @@
 
 use std::path::Path;
 
-use dynakey::{App, Expectation, Finding, FindingCode, Input, Level, Report, UNCHECKED, check};
+use dynakey::{
+    ANY_CHANNEL, App, Expectation, Finding, FindingCode, Input, Level, Report, UNCHECKED, check,
+};
 
 use crate::args::Verify;
 use crate::commands::token_argument::{token, user};
@@ -53,7 +55,11 @@ fn app(args: &Verify) -> Result<Option<App>, Failure> {
 }
 
 fn expectation(args: &Verify) -> Expectation<'_> {
-    let channel = args.channel.as_ref().map_or(UNCHECKED, Input::from);
+    let channel = match &args.channel {
+        Some(channel) => channel.into(),
+        None if args.any_channel => ANY_CHANNEL,
+        None => UNCHECKED,
+    };
     let user = user(&args.user).unwrap_or(UNCHECKED);
     let mut expectation = Expectation::new(channel, user)
         .privileges(args.privilege.iter().map(|privilege| privilege_input(privilege)))

@@ -35,7 +35,7 @@ impl Content {
             .ok_or_else(|| malformed("the token ends within its App ID"))?;
         let app_id = AppId::from_digits(app_id)
             .ok_or_else(|| malformed("the App ID at byte 3 is not 32 hexadecimal digits"))?;
-        let content = base64::decode(encoded, CONTENT_AT)?;
+        let mut content = base64::decode(encoded, CONTENT_AT)?;
 
         let mut reader = Reader::new(&content, 0);
         let signature = reader.signature()?;
@@ -55,6 +55,9 @@ impl Content {
         let salt = reader.u32()?;
         let ts = reader.u32()?;
         let privileges = reader.map("privilege")?;
+        let trailing_bytes = reader.rest().len();
+        // The message is the content's end.
+        content.drain(..message_at);
         Ok(Self {
             app_id,
             signature,
@@ -63,8 +66,8 @@ impl Content {
             salt,
             ts,
             privileges,
-            message: message.to_vec(),
-            trailing_bytes: reader.rest().len(),
+            message: content,
+            trailing_bytes,
         })
     }
 

@@ -8,6 +8,7 @@
 )]
 
 pub mod reference_006;
+pub mod reference_007;
 pub mod testdata;
 
 use dynakey::App;

@@ -15,6 +15,7 @@ use crate::salt;
 use crate::timestamp;
 use crate::user::User;
 use crate::v006;
+use crate::version::Version;
 use crate::wire::field_length;
 
 /// A version 006 token in its parts: any channel, any user, any privileges, and the salt and the
@@ -151,30 +152,61 @@ impl AccessToken {
     /// ```
     #[doc(alias("fromString", "FromString"))]
     pub fn from_string(&mut self, token: &str) -> bool {
-        let Ok(Content::V006(content)) = Content::read(token.into()) else {
-            let app_certificate = core::mem::take(&mut self.app_certificate);
-            *self = Self {
-                app_id: String::new(),
-                channel_name: String::new(),
-                uid: String::new(),
-                salt: 0,
-                ts: 0,
-                messages: BTreeMap::new(),
-                crc_channel_name: 0,
-                crc_uid: 0,
-                signature: [0; 32],
-                app_certificate,
-            };
-            return false;
+        let read = Self::read(token);
+        let is_read = read.is_ok();
+        let kept = core::mem::replace(self, read.unwrap_or_else(|_| Self::empty()));
+        self.app_certificate = kept.app_certificate;
+        if is_read {
+            self.channel_name = kept.channel_name;
+            self.uid = kept.uid;
+        }
+        is_read
+    }
+
+    /// A token object of what `token` holds, which is neither its channel, user nor certificate.
+    ///
+    /// # Errors
+    ///
+    /// As [`inspect`](crate::inspect); `unsupported_version` also for a token of version 007.
+    ///
+    /// ```
+    /// use dynakey::sample_api::AccessToken;
+    ///
+    /// let token = "006970CA35de60c44645bbae8a215061b33IACV0fZUBw+72cVoL9eyGGh3Q6Poi8bgjwVLnyKSJyOXR7\
+    ///              dIfRBXoFHlEAABAAAAR/QQAAEAAQCvKDdW";
+    /// assert_eq!(AccessToken::read(token)?.messages[&AccessToken::JOIN_CHANNEL], 1_446_455_471);
+    /// # Ok::<(), dynakey::Error>(())
+    /// ```
+    pub fn read<'a>(token: impl Into<Input<'a>>) -> Result<Self> {
+        let content = match Content::read(token.into())? {
+            Content::V006(content) => content,
+            Content::V007(_) => return Err(Version::V007.unexpected()),
         };
-        content.app_id.as_str().clone_into(&mut self.app_id);
-        self.salt = content.salt;
-        self.ts = content.ts;
-        self.messages = content.privileges.into_iter().collect();
-        self.crc_channel_name = content.channel_crc;
-        self.crc_uid = content.user_crc;
-        self.signature = content.signature;
-        true
+        Ok(Self {
+            app_id: content.app_id.as_str().to_owned(),
+            salt: content.salt,
+            ts: content.ts,
+            messages: content.privileges.into_iter().collect(),
+            crc_channel_name: content.channel_crc,
+            crc_uid: content.user_crc,
+            signature: content.signature,
+            ..Self::empty()
+        })
+    }
+
+    fn empty() -> Self {
+        Self {
+            app_id: String::new(),
+            channel_name: String::new(),
+            uid: String::new(),
+            salt: 0,
+            ts: 0,
+            messages: BTreeMap::new(),
+            crc_channel_name: 0,
+            crc_uid: 0,
+            signature: [0; 32],
+            app_certificate: Zeroizing::default(),
+        }
     }
 }
 

@@ -1,11 +1,7 @@
 //! Bits to bytes, and the fixed code of RFC 1951.
 
 use super::matches::Symbol;
-
-/// The code that ends a block.
-pub(super) const END_OF_BLOCK: usize = 256;
-/// The shortest repetition that has a code.
-const MIN_LENGTH: usize = 3;
+use super::symbol::{END_OF_BLOCK, MIN_LENGTH, distance_symbol, length_symbol};
 
 /// A code with its extra bits, in the order of writing: lowest bit first.
 #[derive(Clone, Copy)]
@@ -58,35 +54,6 @@ const fn fixed_code(symbol: usize) -> Code {
     Code { bits: code.reverse_bits() >> (32 - count), count }
 }
 
-/// The symbol of a repetition's length, its extra bits and how many they are (RFC 1951, 3.2.5).
-pub(super) const fn length_symbol(length: usize) -> (usize, u32, u8) {
-    #[expect(clippy::cast_possible_truncation, reason = "lengths are 3 to 258")]
-    let above = (length - MIN_LENGTH) as u32;
-    if length == 258 {
-        return (285, 0, 0);
-    }
-    if above < 8 {
-        return (257 + above as usize, 0, 0);
-    }
-    #[expect(clippy::cast_possible_truncation, reason = "2 to 7")]
-    let extra_bits = above.ilog2() as u8 - 2;
-    let symbol = 257 + 4 * (extra_bits as usize + 1) + ((above >> extra_bits) as usize - 4);
-    (symbol, above & ((1 << extra_bits) - 1), extra_bits)
-}
-
-/// The symbol of a distance, its extra bits and how many they are (RFC 1951, 3.2.5).
-pub(super) const fn distance_symbol(distance: usize) -> (usize, u32, u8) {
-    #[expect(clippy::cast_possible_truncation, reason = "distances are 1 to 32768")]
-    let before = (distance - 1) as u32;
-    if before < 4 {
-        return (before as usize, 0, 0);
-    }
-    #[expect(clippy::cast_possible_truncation, reason = "1 to 13")]
-    let extra_bits = before.ilog2() as u8 - 1;
-    let symbol = 2 * (extra_bits as usize + 1) + ((before >> extra_bits) as usize & 1);
-    (symbol, before & ((1 << extra_bits) - 1), extra_bits)
-}
-
 /// Writes bits, lowest first, into a stream that is large enough for them.
 pub(super) struct BitWriter<'a> {
     stream: &'a mut [u8],
@@ -132,7 +99,7 @@ impl<'a> BitWriter<'a> {
         self.bytes(pending.get(..used).unwrap_or_default());
     }
 
-    fn bits(&mut self, bits: u32, count: u8) {
+    pub(super) fn bits(&mut self, bits: u32, count: u8) {
         self.pending |= u64::from(bits) << self.pending_count;
         self.pending_count += u32::from(count);
         if self.pending_count >= 32 {
@@ -148,9 +115,16 @@ impl<'a> BitWriter<'a> {
         }
     }
 
-    fn code(&mut self, code: Option<&Code>) {
+    fn fixed(&mut self, code: Option<&Code>) {
         if let Some(code) = code {
             self.bits(code.bits, code.count);
+        }
+    }
+
+    /// Writes a symbol of a code that is given by its codes and their lengths.
+    pub(super) fn code(&mut self, codes: &[u16], lengths: &[u8], symbol: usize) {
+        if let (Some(code), Some(length)) = (codes.get(symbol), lengths.get(symbol)) {
+            self.bits((*code).into(), *length);
         }
     }
 
@@ -161,9 +135,9 @@ impl<'a> BitWriter<'a> {
 
     pub(super) fn symbol(&mut self, symbol: Symbol) {
         match symbol {
-            Symbol::Literal(byte) => self.code(LITERALS.get(usize::from(byte))),
+            Symbol::Literal(byte) => self.fixed(LITERALS.get(usize::from(byte))),
             Symbol::Repetition { length, distance } => {
-                self.code(LENGTHS.get(length - MIN_LENGTH));
+                self.fixed(LENGTHS.get(length - MIN_LENGTH));
                 let (symbol, extra, extra_bits) = distance_symbol(distance);
                 #[expect(
                     clippy::cast_possible_truncation,
@@ -176,7 +150,7 @@ impl<'a> BitWriter<'a> {
     }
 
     pub(super) fn end_fixed_block(&mut self) {
-        self.code(LITERALS.get(END_OF_BLOCK));
+        self.fixed(LITERALS.get(END_OF_BLOCK));
     }
 
     /// Writes the stream's last block without compression: the mark of the last and kind 0.

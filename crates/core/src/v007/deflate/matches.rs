@@ -1,6 +1,7 @@
 //! Repetitions, found as zlib finds them (`deflate_slow` at level 6).
 
 use super::MAX_PAYLOAD;
+use super::symbol::{MAX_LENGTH, MIN_LENGTH};
 
 /// What a block is made of.
 #[derive(Clone, Copy)]
@@ -13,8 +14,6 @@ pub(super) enum Symbol {
     },
 }
 
-const MIN_LENGTH: usize = 3;
-const MAX_LENGTH: usize = 258;
 /// zlib's level 6: a repetition as long as `LAZY` is taken without looking for one at the next
 /// byte, one of `NICE` without looking for a longer one; `CHAIN` earlier places are looked at, a
 /// quarter of them if there is one of `GOOD` already.

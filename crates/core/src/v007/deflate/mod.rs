@@ -1,19 +1,20 @@
 //! The very bytes of stock zlib at level 6 for short payloads, at a tenth of its time.
 //!
-//! zlib spends its time on clearing tables for inputs of any size and on Huffman trees that a short
-//! payload then does without: nearly always its one block has the fixed code. So this encoder
-//! follows zlib's search for repetitions step by step, writes with the fixed code, and proves by a
-//! [bound](bound) that zlib would not have chosen another kind of block. Where the proof fails it
-//! gives up, and zlib itself is asked.
+//! zlib spends its time on clearing tables for inputs of any size, and on generality. This encoder
+//! follows its search for repetitions, its trees and its choice among the three kinds of block step
+//! by step, for one block of a short payload. What it can't tell it leaves to zlib itself.
 
 mod bits;
-mod bound;
+mod block;
 mod matches;
+mod symbol;
+mod tree;
 
 use bits::BitWriter;
-use bound::Frequencies;
+use block::{Frequencies, Trees};
+use matches::Symbol;
 
-/// The longest payload that is encoded here: every token with one service is shorter.
+/// The longest payload that is encoded here: nearly every token is shorter.
 pub(crate) const MAX_PAYLOAD: usize = 512;
 /// Room for the stream of the longest payload: at most nine bits a byte, header, checksum, and
 /// what the bit writer stores ahead.
@@ -21,8 +22,8 @@ pub(crate) const MAX_STREAM: usize = 2 + MAX_PAYLOAD * 9 / 8 + 1 + 4 + 8;
 
 /// Deflate with a window of 32 KiB, at the default level (RFC 1950).
 const HEADER: [u8; 2] = [0x78, 0x9c];
-/// A stored block has this many bytes before its content, if it starts a stream.
-const STORED_HEAD: usize = 5;
+/// What zlib reckons for a stored block besides its content.
+const STORED_HEAD: usize = 4;
 
 /// Writes the zlib stream of `payload` and gives its length; `None` if only zlib can tell how zlib
 /// would write it.
@@ -34,19 +35,27 @@ pub(crate) fn encode(payload: &[u8], stream: &mut [u8; MAX_STREAM]) -> Option<us
     writer.bytes(&HEADER);
     writer.start_fixed_block();
     let mut frequencies = Frequencies::new();
+    let mut symbols = [Symbol::Literal(0); MAX_PAYLOAD];
+    let mut slots = symbols.iter_mut();
     matches::find(payload, |symbol| {
         frequencies.count(symbol);
         writer.symbol(symbol);
+        if let Some(slot) = slots.next() {
+            *slot = symbol;
+        }
     });
+    let count = MAX_PAYLOAD - slots.len();
     writer.end_fixed_block();
 
-    let fixed_bits = writer.length_in_bits() - 8 * HEADER.len();
-    if !frequencies.no_tree_is_shorter_than(fixed_bits) {
-        return None;
-    }
-    if payload.len() + STORED_HEAD - 1 <= fixed_bits.div_ceil(8) {
+    let fixed = (writer.length_in_bits() - 8 * HEADER.len()).div_ceil(8);
+    let trees = Trees::new(&frequencies)?;
+    let with_trees = trees.bits().div_ceil(8);
+    if payload.len() + STORED_HEAD <= fixed.min(with_trees) {
         writer.restart(HEADER.len());
         writer.stored_block(payload);
+    } else if with_trees < fixed {
+        writer.restart(HEADER.len());
+        trees.write(symbols.into_iter().take(count), &mut writer);
     }
     writer.finish_byte();
     writer.bytes(&adler32(payload).to_be_bytes());

@@ -64,6 +64,18 @@ fn the_edges_of_the_search_are_those_of_zlib() {
 }
 
 #[test]
+fn all_kinds_of_blocks_are_written() {
+    let random: Vec<u8> =
+        (0_u32..200).map(|n| (n.wrapping_mul(2_654_435_761) >> 13).to_le_bytes()[0]).collect();
+    let text: Vec<u8> =
+        random.iter().map(|byte| b"0123456789abcdef-"[usize::from(*byte) % 17]).collect();
+    for (payload, kind) in [(&random[..], 0), (&text[..30], 1), (&text[..], 2)] {
+        assert!(encoded_as_zlib_does(payload), "{kind}");
+        assert_eq!(zlib(payload)[2] >> 1 & 3, kind);
+    }
+}
+
+#[test]
 fn an_empty_and_a_long_payload_are_left_to_zlib() {
     assert!(!encoded_as_zlib_does(&[]));
     assert!(!encoded_as_zlib_does(&[0; MAX_PAYLOAD + 1]));
