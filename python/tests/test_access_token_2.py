@@ -78,11 +78,12 @@ def test_services_are_sorted_and_those_of_one_type_keep_their_order() -> None:
     assert built.get_services(8) == []
 
 
-def test_what_cannot_be_read_clears_the_token_object() -> None:
+def test_what_cannot_be_read_clears_the_token_object(app: dynakey.App) -> None:
     token = read(token_with(ServiceRtc("room", 42)).build())
     assert token.verify_signature(APP_CERTIFICATE)
     nothing: Any = None
-    for unreadable in ("garbage", "007", "", "\ud800", nothing):
+    of_006 = app.rtc_token("room", 42, version="006")
+    for unreadable in ("garbage", "007", "", "\ud800", nothing, of_006):
         assert not token.from_string(unreadable)
         assert (token.app_id, token.issue_ts, token.expire, token.salt) == ("", 0, 0, 0)
         assert token.services == []
@@ -135,6 +136,17 @@ def test_a_failed_add_leaves_the_permissions_as_they_were() -> None:
 def test_what_is_no_service_is_a_type_error(odd: Any) -> None:
     with pytest.raises(TypeError, match="ServiceRtc"):
         token_with(odd).build()
+
+
+def test_attributes_of_another_kind_are_type_errors() -> None:
+    privileges, permissions, services = ServiceRtc("room", 42), ServiceRtm2("ann"), token_with()
+    privileges.privileges = [1]  # type: ignore[assignment]
+    permissions.permissions = {}  # type: ignore[assignment]
+    for service in (privileges, permissions):
+        with pytest.raises(TypeError):
+            token_with(service).build()
+    with pytest.raises(TypeError):
+        services.services = (privileges,)  # type: ignore[assignment]
 
 
 def test_a_service_that_is_not_known_ends_the_reading_and_is_warned_of(app: dynakey.App) -> None:

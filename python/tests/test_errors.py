@@ -163,9 +163,11 @@ def test_a_token_object_in_a_cycle_is_collected(make: Callable[..., Any]) -> Non
     assert collected == [True]
 
 
-def test_what_cannot_be_read_clears_the_token_object() -> None:
+def test_what_cannot_be_read_clears_the_token_object(app: dynakey.App) -> None:
     token = dynakey.AccessToken(APP_ID, APP_CERTIFICATE, "room", 42)
     token.addPrivilege(dynakey.kJoinChannel, 0)
+    of_007 = app.rtc_token("room", 42)
+    assert not token.fromString(of_007)
     assert not token.fromString("garbage")
     assert (token.appID, token.channelName, token.uidStr) == ("", "", "")
     assert (token.ts, token.salt, token.messages) == (0, 0, {})

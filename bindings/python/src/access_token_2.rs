@@ -64,17 +64,19 @@ impl AccessToken2 {
             Keyword::Given(value) => value.unbind(),
             Keyword::Absent => PyString::new(py, "").into_any().unbind(),
         };
+        // What is no time of issue is kept for `build` to refuse.
+        let time = match issue_ts.argument_or(Input::Integer(0)).input() {
+            Input::Integer(number) => u32::try_from(number).ok(),
+            _ => None,
+        };
         // A fresh object of the core has the salt, the time and the duration of the reference.
-        let fresh =
-            sample_api::AccessToken2::new("", "", 0, 900).map_err(|error| to_py(py, &error))?;
-        let now = fresh.issue_ts.into_pyobject(py)?.into_any().unbind();
+        let fresh = sample_api::AccessToken2::new("", "", time.unwrap_or_default(), 900)
+            .map_err(|error| to_py(py, &error))?;
         Ok(Self {
             app_id: text_or_empty(app_id),
             issue_ts: match issue_ts {
-                Keyword::Given(given) if Argument::new(&given).input() != Input::Integer(0) => {
-                    given.unbind()
-                }
-                _ => now,
+                Keyword::Given(given) if time.is_none() => given.unbind(),
+                _ => fresh.issue_ts.into_pyobject(py)?.into_any().unbind(),
             },
             expire: match expire {
                 Keyword::Given(given) => given.unbind(),

@@ -3,6 +3,7 @@
 use dynakey::{Grant as CoreGrant, Input};
 use pyo3::exceptions::PyTypeError;
 use pyo3::prelude::*;
+use pyo3::sync::PyOnceLock;
 
 use crate::argument::Argument;
 use crate::permissions::Permissions;
@@ -20,10 +21,11 @@ pub(crate) struct Grant {
 
 impl Grant {
     pub(crate) fn of(object: &Bound<'_, PyAny>) -> PyResult<Self> {
-        let class = object.py().import("dynakey._grants")?.getattr("Grant")?;
+        static CLASS: PyOnceLock<Py<PyAny>> = PyOnceLock::new();
+        let class = CLASS.import(object.py(), "dynakey._grants", "Grant")?;
         let attribute = |name: &str| object.getattr_opt(name);
         let service = match attribute("service")? {
-            Some(service) if object.is_instance(&class)? => service.extract()?,
+            Some(service) if object.is_instance(class)? => service.extract()?,
             _ => return Err(not_a_grant()),
         };
         let mut whom = Vec::new();
