@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import copy
+import pickle
 import struct
 import time
-from typing import Any
+from typing import Any, Callable
 
 import pytest
 from conftest import APP_CERTIFICATE, APP_ID
@@ -117,6 +119,15 @@ def test_permissions_are_added_read_and_compared() -> None:
     assert read(token_with(ServiceRtm2("ann")).build()).services == [
         ServiceRtm2("ann", Permissions())
     ]
+
+
+@pytest.mark.parametrize("again", [copy.deepcopy, lambda value: pickle.loads(pickle.dumps(value))])
+def test_services_and_permissions_may_be_copied(again: Callable[[Any], Any]) -> None:
+    service = ServiceRtm2("ann", Permissions().add(4, 1, ["b", "a"]))
+    service.add_privilege(ServiceRtm2.kPrivilegeLogin, 600)
+    copied = again(service)
+    assert copied == service
+    assert copied.permissions is not service.permissions
 
 
 def test_a_text_is_no_list_of_names() -> None:

@@ -164,7 +164,19 @@ def test_each_privilege_may_have_a_lifetime_of_its_own(app: App) -> None:
     ]
 
 
-@pytest.mark.parametrize("odd", [None, 5, "rtc", dynakey.Rtc, dynakey.Grant(), ("room", 42)])
+@pytest.mark.parametrize(
+    "odd",
+    [
+        None,
+        5,
+        "rtc",
+        dynakey.Rtc,
+        dynakey.Grant(),
+        ("room", 42),
+        dynakey.ServiceRtc("room", 42),
+        dynakey.Rtc("room", 42, privileges=["publish_audio"]),  # type: ignore[arg-type]
+    ],
+)
 def test_what_is_no_grant_is_a_type_error(app: App, odd: Any) -> None:
     with pytest.raises(TypeError):
         app.token([odd])
@@ -174,7 +186,8 @@ def test_a_grant_s_fields_are_told_apart_by_their_kind() -> None:
     assert dynakey.Rtc("room", 42) == dynakey.Rtc("room", 42)
     kinds: list[dynakey.Grant] = [dynakey.ChatUser("ann"), dynakey.ApaasUser("ann")]
     assert kinds[0] != kinds[1]
-    assert repr(dynakey.Rtm("ann")) == "Rtm(user='ann', ttl=None, privileges={})"
+    assert len({dynakey.Fpa(), dynakey.Fpa(ttl=60), dynakey.Fpa()}) == 2
+    assert repr(dynakey.Rtm("ann")) == "Rtm(user='ann', ttl=None, privileges=None)"
     with pytest.raises(AttributeError):
         dynakey.Rtm("ann").user = "ben"  # type: ignore[misc]
 

@@ -4,6 +4,7 @@ use dynakey::{Grant as CoreGrant, Input};
 use pyo3::exceptions::PyTypeError;
 use pyo3::prelude::*;
 use pyo3::sync::PyOnceLock;
+use pyo3::types::PyMapping;
 
 use crate::argument::Argument;
 use crate::permissions::Permissions;
@@ -39,12 +40,15 @@ impl Grant {
             None => dynakey::Permissions::new(),
         };
         let mut privileges = Vec::new();
-        for entry in object.getattr("privileges")?.call_method0("items")?.try_iter()? {
-            let (privilege, ttl): (Bound<'_, PyAny>, Bound<'_, PyAny>) = entry?.extract()?;
-            privileges.push((
-                Argument::new(&privilege).into_owned(),
-                Argument::duration(&ttl).into_owned(),
-            ));
+        let given = object.getattr("privileges")?;
+        if !given.is_none() {
+            for entry in given.cast::<PyMapping>()?.items()? {
+                let (privilege, ttl): (Bound<'_, PyAny>, Bound<'_, PyAny>) = entry.extract()?;
+                privileges.push((
+                    Argument::new(&privilege).into_owned(),
+                    Argument::duration(&ttl).into_owned(),
+                ));
+            }
         }
         let ttl = object.getattr("ttl")?;
         Ok(Self {

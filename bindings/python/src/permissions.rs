@@ -1,10 +1,13 @@
 //! What an RTM2 token lets its user do with which resources.
 
 use pyo3::prelude::*;
-use pyo3::types::PyList;
+use pyo3::types::{PyList, PyType};
 
 use crate::argument::Argument;
 use crate::error::to_py;
+
+/// Resource type, permission, and the names of the resources.
+type Entries = Vec<(u16, u16, Vec<String>)>;
 
 /// What a user of RTM may do with which resources.
 ///
@@ -65,12 +68,37 @@ impl Permissions {
         Ok(slf.clone())
     }
 
+    /// What `pickle` and `copy` make it of: its class, and its entries as a state.
+    fn __reduce__<'py>(slf: &Bound<'py, Self>) -> PyResult<(Bound<'py, PyType>, (), Entries)> {
+        Ok((slf.get_type(), (), slf.try_borrow()?.entries()))
+    }
+
+    fn __setstate__(&mut self, py: Python<'_>, entries: Entries) -> PyResult<()> {
+        let mut permissions = dynakey::Permissions::new();
+        for (resource, permission, names) in &entries {
+            permissions = permissions
+                .add(*resource, *permission, names)
+                .map_err(|error| to_py(py, &error))?;
+        }
+        self.0 = permissions;
+        Ok(())
+    }
+
     /// Each entry: the resource type, the permission and the names, ascending by number.
     fn __iter__<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
-        Ok(PyList::new(py, self.0.iter().collect::<Vec<_>>())?.try_iter()?.into_any())
+        Ok(PyList::new(py, self.entries())?.try_iter()?.into_any())
     }
 
     fn __repr__(&self) -> String {
-        format!("Permissions({:?})", self.0.iter().collect::<Vec<_>>())
+        format!("Permissions({:?})", self.entries())
+    }
+}
+
+impl Permissions {
+    fn entries(&self) -> Entries {
+        self.0
+            .iter()
+            .map(|(resource, permission, names)| (resource, permission, names.to_vec()))
+            .collect()
     }
 }

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import timedelta
 from typing import ClassVar, Literal, Union
 
@@ -40,7 +40,7 @@ class Rtc(Grant):
     user: int | str | Literal[Word.ANY_USER]
     role: int | Literal["publisher", "subscriber"] = Role.PUBLISHER
     ttl: Lifetime | None = None
-    privileges: Mapping[str | int, Lifetime] = field(default_factory=dict)
+    privileges: Mapping[str | int, Lifetime] | None = None
 
 
 @dataclass(frozen=True)
@@ -51,7 +51,7 @@ class Rtm(Grant):
 
     user: str
     ttl: Lifetime | None = None
-    privileges: Mapping[str | int, Lifetime] = field(default_factory=dict)
+    privileges: Mapping[str | int, Lifetime] | None = None
 
 
 @dataclass(frozen=True)
@@ -63,7 +63,7 @@ class Rtm2(Grant):
     user: str
     permissions: Permissions
     ttl: Lifetime | None = None
-    privileges: Mapping[str | int, Lifetime] = field(default_factory=dict)
+    privileges: Mapping[str | int, Lifetime] | None = None
 
 
 @dataclass(frozen=True)
@@ -75,7 +75,7 @@ class Streaming(Grant):
     channel: str | Literal[Word.ANY_CHANNEL]
     user: int | str | Literal[Word.ANY_USER]
     ttl: Lifetime | None = None
-    privileges: Mapping[str | int, Lifetime] = field(default_factory=dict)
+    privileges: Mapping[str | int, Lifetime] | None = None
 
 
 @dataclass(frozen=True)
@@ -88,7 +88,7 @@ class FCdn(Grant):
     user: int | str | Literal[Word.ANY_USER]
     role: int | Literal["publisher", "subscriber"] = Role.PUBLISHER
     ttl: Lifetime | None = None
-    privileges: Mapping[str | int, Lifetime] = field(default_factory=dict)
+    privileges: Mapping[str | int, Lifetime] | None = None
 
 
 @dataclass(frozen=True)
@@ -99,7 +99,7 @@ class ChatUser(Grant):
 
     user: str
     ttl: Lifetime | None = None
-    privileges: Mapping[str | int, Lifetime] = field(default_factory=dict)
+    privileges: Mapping[str | int, Lifetime] | None = None
 
 
 @dataclass(frozen=True)
@@ -109,7 +109,7 @@ class ChatApp(Grant):
     service: ClassVar[str] = "chat_app"
 
     ttl: Lifetime | None = None
-    privileges: Mapping[str | int, Lifetime] = field(default_factory=dict)
+    privileges: Mapping[str | int, Lifetime] | None = None
 
 
 @dataclass(frozen=True)
@@ -119,7 +119,7 @@ class Fpa(Grant):
     service: ClassVar[str] = "fpa"
 
     ttl: Lifetime | None = None
-    privileges: Mapping[str | int, Lifetime] = field(default_factory=dict)
+    privileges: Mapping[str | int, Lifetime] | None = None
 
 
 @dataclass(frozen=True)
@@ -132,7 +132,7 @@ class ApaasRoom(Grant):
     user: str
     role: int
     ttl: Lifetime | None = None
-    privileges: Mapping[str | int, Lifetime] = field(default_factory=dict)
+    privileges: Mapping[str | int, Lifetime] | None = None
 
 
 @dataclass(frozen=True)
@@ -143,7 +143,7 @@ class ApaasUser(Grant):
 
     user: str
     ttl: Lifetime | None = None
-    privileges: Mapping[str | int, Lifetime] = field(default_factory=dict)
+    privileges: Mapping[str | int, Lifetime] | None = None
 
 
 @dataclass(frozen=True)
@@ -153,7 +153,7 @@ class ApaasApp(Grant):
     service: ClassVar[str] = "apaas_app"
 
     ttl: Lifetime | None = None
-    privileges: Mapping[str | int, Lifetime] = field(default_factory=dict)
+    privileges: Mapping[str | int, Lifetime] | None = None
 
 
 @dataclass(frozen=True)
@@ -163,7 +163,7 @@ class ConvoAI(Grant):
     service: ClassVar[str] = "convo_ai"
 
     ttl: Lifetime | None = None
-    privileges: Mapping[str | int, Lifetime] = field(default_factory=dict)
+    privileges: Mapping[str | int, Lifetime] | None = None
 
 
 @dataclass(frozen=True)
@@ -173,4 +173,4 @@ class Stt(Grant):
     service: ClassVar[str] = "stt"
 
     ttl: Lifetime | None = None
-    privileges: Mapping[str | int, Lifetime] = field(default_factory=dict)
+    privileges: Mapping[str | int, Lifetime] | None = None
