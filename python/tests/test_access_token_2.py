@@ -9,7 +9,7 @@ import time
 from typing import Any, Callable
 
 import pytest
-from conftest import APP_CERTIFICATE, APP_ID
+from conftest import APP_CERTIFICATE, APP_ID, codes
 from reference_007 import is_signed, payload, signed, token_of
 
 import dynakey
@@ -175,7 +175,7 @@ def test_a_service_that_is_not_known_ends_the_reading_and_is_warned_of(app: dyna
     assert dynakey.inspect(text).unknown_service == 99
     report = app.verify(text, channel="room", user=42)
     assert report.ok
-    assert "unknown_service" in [finding.code for finding in report.findings]
+    assert "unknown_service" in codes(report.findings)
 
 
 def test_the_object_prints_its_parts() -> None:

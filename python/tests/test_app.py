@@ -7,16 +7,10 @@ from datetime import datetime, timedelta, timezone
 from typing import Literal
 
 import pytest
-from conftest import APP_CERTIFICATE, APP_ID
+from conftest import APP_CERTIFICATE, APP_ID, OTHER_CERTIFICATE, codes
 
 import dynakey
 from dynakey import ANY_USER, UNCHECKED, Role
-
-OTHER_CERTIFICATE = "00112233445566778899aabbccddeeff"
-
-
-def codes(findings: list[dynakey.Finding]) -> list[str]:
-    return [finding.code for finding in findings]
 
 
 def test_a_token_verifies_for_its_channel_and_user(app: dynakey.App) -> None:

@@ -7,15 +7,11 @@ from datetime import timedelta
 from typing import Any, Callable
 
 import pytest
-from conftest import APP_CERTIFICATE
+from conftest import APP_CERTIFICATE, OTHER_CERTIFICATE, codes
 from reference_007 import is_signed
 
 import dynakey
 from dynakey import ANY_CHANNEL, ANY_USER, UNCHECKED, App, Permissions, Role
-
-
-def codes(findings: list[dynakey.Finding]) -> list[str]:
-    return [finding.code for finding in findings]
 
 
 def granted(text: str) -> list[tuple[str, str | None, str | None, list[str | None]]]:
@@ -213,10 +209,8 @@ def test_a_token_of_the_future_is_told(app: App) -> None:
 
 def test_only_the_bytes_that_came_are_verified(app: App) -> None:
     text = app.rtc_token("room", 42)
-    other = dynakey.App(app.app_id, "00112233445566778899aabbccddeeff")
+    other = dynakey.App(app.app_id, OTHER_CERTIFICATE)
     report = other.verify(text, channel="room", user=42)
     assert (report.ok, codes(report.findings)) == (False, ["signature_mismatch"])
-    rotating = dynakey.App(
-        app.app_id, "00112233445566778899aabbccddeeff", secondary_certificate=APP_CERTIFICATE
-    )
+    rotating = dynakey.App(app.app_id, OTHER_CERTIFICATE, secondary_certificate=APP_CERTIFICATE)
     assert rotating.verify(text, channel="room", user=42).certificate == "secondary"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any, Callable
 
 import pytest
-from conftest import APP_CERTIFICATE, rows_of
+from conftest import APP_CERTIFICATE, OTHER_CERTIFICATE, rows_of
 from reference_007 import payload
 
 import dynakey
@@ -22,7 +22,6 @@ from dynakey import (
 )
 
 ROWS = rows_of("vectors_007.json", "vectors")
-OTHER_CERTIFICATE = "00112233445566778899aabbccddeeff"
 
 
 def permissions_of(rows: list[Any]) -> Permissions:
