@@ -102,26 +102,26 @@ impl Inspection {
     /// Version 006 mixes the privileges of all services; they are told apart by their numbers.
     pub(crate) fn from_006(content: &Content) -> Self {
         let mut services = Vec::new();
-        let (rtm, rtc): (Vec<_>, Vec<_>) =
-            content.privileges.iter().partition(|(number, _)| *number == v006::RTM_LOGIN);
-        for (service, privileges) in [(Service::Rtc, rtc), (Service::Rtm, rtm)] {
-            if privileges.is_empty() {
-                continue;
+        for service in [Service::Rtc, Service::Rtm] {
+            let privileges: Vec<_> = content
+                .privileges
+                .iter()
+                .filter(|(number, _)| (*number == v006::RTM_LOGIN) == (service == Service::Rtm))
+                .map(|(number, value)| InspectedPrivilege {
+                    name: v006::privilege_name(*number),
+                    number: *number,
+                    expires_at: content.privilege_end(*value),
+                })
+                .collect();
+            if !privileges.is_empty() {
+                services.push(InspectedService {
+                    name: service.name(),
+                    number: service.number(),
+                    channel: None,
+                    user: None,
+                    privileges,
+                });
             }
-            services.push(InspectedService {
-                name: service.name(),
-                number: service.number(),
-                channel: None,
-                user: None,
-                privileges: privileges
-                    .into_iter()
-                    .map(|(number, value)| InspectedPrivilege {
-                        name: v006::privilege_name(number),
-                        number,
-                        expires_at: content.privilege_end(value),
-                    })
-                    .collect(),
-            });
         }
         Self {
             version: Version::V006,

@@ -41,8 +41,12 @@ pub(crate) fn equal(left: &Signature, right: &Signature) -> bool {
 
 /// A signature in lower-case hexadecimal digits.
 pub(crate) fn hex(signature: &Signature) -> String {
-    let digit = |value: u8| char::from_digit(value.into(), 16).unwrap_or_default();
-    signature.iter().flat_map(|byte| [digit(byte >> 4), digit(byte & 15)]).collect()
+    let digit = |value: u8| value + if value < 10 { b'0' } else { b'a' - 10 };
+    let mut digits = [0; 2 * size_of::<Signature>()];
+    for (pair, byte) in digits.chunks_exact_mut(2).zip(signature) {
+        pair.copy_from_slice(&[digit(byte >> 4), digit(byte & 15)]);
+    }
+    str::from_utf8(&digits).unwrap_or_default().to_owned()
 }
 
 /// An HMAC key as the two SHA-256 states behind its inner and its outer block (RFC 2104), so that

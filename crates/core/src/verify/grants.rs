@@ -70,11 +70,12 @@ impl Grants<'_> {
 
     /// A privilege that the token must grant now; tells if it doesn't.
     fn need(&self, number: u16, findings: &mut Vec<Finding>) -> Option<&InspectedPrivilege> {
-        let name = v006::privilege_name(number).map_or_else(|| number.to_string(), str::to_owned);
+        let name =
+            || v006::privilege_name(number).map_or_else(|| number.to_string(), str::to_owned);
         let Some(privilege) = self.granted(number) else {
             findings.push(Finding::new(
                 FindingCode::PrivilegeMissing,
-                format!("the token does not grant the privilege {name}"),
+                format!("the token does not grant the privilege {}", name()),
             ));
             return None;
         };
@@ -83,7 +84,7 @@ impl Grants<'_> {
         if self.has_passed(end) && end != self.token.expires_at {
             findings.push(Finding::new(
                 FindingCode::PrivilegeExpired,
-                format!("the privilege {name} ended {}", self.ago(end)),
+                format!("the privilege {} ended {}", name(), self.ago(end)),
             ));
         }
         Some(privilege)

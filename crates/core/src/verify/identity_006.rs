@@ -106,16 +106,18 @@ struct Place<'a> {
     expected: Option<&'a str>,
     crc: u32,
     /// Names to try besides the general near misses.
-    also: Vec<(&'a str, &'static str)>,
+    also: [Option<(&'a str, &'static str)>; 3],
 }
 
 fn rtc_places<'a>(content: &Content, expected: &'a Expected<'_>) -> [Place<'a>; 2] {
     let user = expected.user.as_ref().map(ExpectedUser::text);
     let channel = expected.channel;
-    let mut for_user = vec![("", "is anyone"), ("0", "is a user called \"0\"")];
-    for_user.extend(channel.map(|channel| (channel, "is the name expected for the channel")));
-    let for_channel =
-        user.map(|user| (user, "is the name expected for the user")).into_iter().collect();
+    let for_user = [
+        Some(("", "is anyone")),
+        Some(("0", "is a user called \"0\"")),
+        channel.map(|channel| (channel, "is the name expected for the channel")),
+    ];
+    let for_channel = [user.map(|user| (user, "is the name expected for the user")), None, None];
     [
         Place { is_user: false, expected: channel, crc: content.channel_crc, also: for_channel },
         Place { is_user: true, expected: user, crc: content.user_crc, also: for_user },
@@ -135,8 +137,8 @@ fn rtm_places<'a>(
     }
     let user = expected.user.as_ref().map(ExpectedUser::text);
     [
-        Place { is_user: true, expected: user, crc: content.channel_crc, also: Vec::new() },
-        Place { is_user: true, expected: Some(""), crc: content.user_crc, also: Vec::new() },
+        Place { is_user: true, expected: user, crc: content.channel_crc, also: [None; 3] },
+        Place { is_user: true, expected: Some(""), crc: content.user_crc, also: [None; 3] },
     ]
 }
 
@@ -160,7 +162,9 @@ impl Place<'_> {
     }
 
     fn near_misses(&self) -> Vec<Candidate> {
-        self.expected.map(|expected| candidates(expected, &self.also, self.crc)).unwrap_or_default()
+        self.expected
+            .map(|expected| candidates(expected, self.also.into_iter().flatten(), self.crc))
+            .unwrap_or_default()
     }
 
     /// The expected name, if its checksum fits, or else the near misses.

@@ -15,9 +15,9 @@ const MAX_FLIPPED: usize = 255;
 /// The names that `expected` may stand for, among them those with the checksum `crc`.
 ///
 /// `also` are further names that belong to the kind of name, such as anyone for a user.
-pub(super) fn candidates(
+pub(super) fn candidates<'a>(
     expected: &str,
-    also: &[(&str, &'static str)],
+    also: impl IntoIterator<Item = (&'a str, &'static str)>,
     crc: u32,
 ) -> Vec<Candidate> {
     let mut candidates = Vec::new();
@@ -27,7 +27,7 @@ pub(super) fn candidates(
         }
     };
     for (text, slip) in also {
-        offer((*text).to_owned(), slip);
+        offer(text.to_owned(), slip);
     }
     for text in other_spaces(expected) {
         offer(text, "differs in surrounding space");
@@ -103,7 +103,7 @@ mod tests {
 
     fn slip(expected: &str, actual: &str) -> Option<&'static str> {
         let crc = crc32fast::hash(actual.as_bytes());
-        candidates(expected, &[("", "is for any user")], crc)
+        candidates(expected, [("", "is for any user")], crc)
             .into_iter()
             .find(|candidate| candidate.text == actual)
             .map(|candidate| candidate.slip)
