@@ -22,7 +22,7 @@ function options(given, known) {
       const names = known.join(', ');
       throw failed('invalid_call', 'options', `options may only be ${names}, but another came`);
     }
-    if (given[name] === undefined) told = { ...told, [name]: GIVEN_UNDEFINED };
+    if (given[name] === undefined) told = { __proto__: told, [name]: GIVEN_UNDEFINED };
   }
   return told;
 }
