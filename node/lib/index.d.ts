@@ -559,8 +559,11 @@ export class AccessToken {
   crc_channel_name: number | undefined;
   /** The checksum of the user, of a token that was read. */
   crc_uid: number | undefined;
-  /** The 32 bytes of the signature of a token that was read. `build` makes its own. */
-  signature: Buffer | undefined;
+  /**
+   * The signature of a token that was read; `build` makes its own. It is a `Buffer`, told as what
+   * that extends, so that these types need no others.
+   */
+  signature: Uint8Array | undefined;
   /** Grants a privilege until a time in Unix seconds; 0 is as long as the token. */
   addPriviledge(priviledge: number, expireTimestamp: Seconds): void;
   /** Another name of {@link AccessToken.addPriviledge}. */

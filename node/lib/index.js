@@ -30,5 +30,5 @@ module.exports = {
   inspect,
   priviledges,
   privileges,
-  version: native.version(),
+  version: native.stamp().slice('dynakey@'.length, -1),
 };
