@@ -40,9 +40,15 @@ impl Record {
         self.0.push(number.into());
     }
 
+    /// The lowest `count` units of a number.
+    fn units(&mut self, number: i64, count: usize) {
+        let bytes = number.to_le_bytes();
+        let (units, _) = bytes.as_chunks();
+        self.0.extend(units.iter().take(count).copied().map(u16::from_le_bytes));
+    }
+
     fn number(&mut self, number: impl Into<i64>) {
-        let [a, b, c, d, e, f, _, _] = number.into().clamp(-LARGEST, LARGEST).to_le_bytes();
-        self.0.extend([[a, b], [c, d], [e, f]].map(u16::from_le_bytes));
+        self.units(number.into().clamp(-LARGEST, LARGEST), 3);
     }
 
     /// The least number stands for one that is missing.
@@ -54,8 +60,7 @@ impl Record {
     }
 
     fn size(&mut self, size: usize) {
-        let [a, b, c, d] = u32::try_from(size).unwrap_or(u32::MAX).to_le_bytes();
-        self.0.extend([[a, b], [c, d]].map(u16::from_le_bytes));
+        self.units(u32::try_from(size).unwrap_or(u32::MAX).into(), 2);
     }
 
     fn text(&mut self, text: &str) {
