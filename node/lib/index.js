@@ -4,15 +4,16 @@ const { AccessToken, priviledges, privileges } = require('./access-token.js');
 const { App } = require('./app.js');
 const { DynakeyError, text } = require('./error.js');
 const { expectation } = require('./expectation.js');
+const { inspect } = require('./inspection.js');
 const { native } = require('./native.js');
-const { parsed } = require('./report.js');
+const { Consistency } = require('./report.js');
 const { Role, RtcRole, RtmRole } = require('./roles.js');
 const { RtcTokenBuilder, RtmTokenBuilder } = require('./token-builders.js');
 const { ANY_USER, UNCHECKED } = require('./words.js');
 
-const inspect = (token) => parsed(text(native.inspect(token)));
-
-const check = (token, options) => parsed(text(native.check(token, ...expectation(options))));
+function check(token, options) {
+  return new Consistency(token, text(native.check(token, ...expectation(options))));
+}
 
 module.exports = {
   ANY_USER,
@@ -29,5 +30,5 @@ module.exports = {
   inspect,
   priviledges,
   privileges,
-  version: native.version(),
+  version: native.stamp().slice('dynakey@'.length, -1),
 };

@@ -25,6 +25,9 @@ function expanded(value) {
   return value.$ ? special[value.$](value) : value;
 }
 
+const camelCase = ({ min_remaining: minRemaining, ...options }) =>
+  minRemaining === undefined ? options : { ...options, minRemaining };
+
 const calls = {
   rtc_uid: (a) =>
     RtcTokenBuilder.buildTokenWithUid(
@@ -64,8 +67,7 @@ const calls = {
   app_rtcs: ({ channel, users, ...options }) => app.rtcTokens(channel, users, options),
   app_rtm: ({ user, ...options }) => app.rtmToken(user, options),
   inspect: ({ token }) => inspect(token),
-  verify: ({ token, min_remaining: minRemaining, ...options }) =>
-    app.verify(token, { ...options, minRemaining }),
+  verify: ({ token, ...options }) => app.verify(token, camelCase(options)),
 };
 
 test('every mistake that JavaScript can express has its code and argument', () => {

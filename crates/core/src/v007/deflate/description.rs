@@ -74,22 +74,10 @@ pub(super) struct Kinds {
 }
 
 impl Kinds {
-    /// Counts `times` code lengths that stand for themselves.
-    pub(super) fn count_lengths(&mut self, length: u8, times: u16) {
-        if let Some(count) = self.counts.get_mut(usize::from(length)) {
-            *count += times;
-        }
-    }
-
-    /// Takes back `times` code lengths that were counted.
-    pub(super) fn discount_lengths(&mut self, length: u8, times: u16) {
-        if let Some(count) = self.counts.get_mut(usize::from(length)) {
-            *count = count.saturating_sub(times);
-        }
-    }
-
     pub(super) fn count(&mut self, item: Item) {
-        self.count_lengths(item.kind, 1);
+        if let Some(count) = self.counts.get_mut(usize::from(item.kind)) {
+            *count += 1;
+        }
         self.extra_bits += usize::from(item.extra_bits);
     }
 
