@@ -1,6 +1,7 @@
 'use strict';
 
 const { failed, text, value } = require('./error.js');
+const { passed, userText, numberKey } = require('./fields.js');
 const { native } = require('./native.js');
 const { Packed } = require('./packed.js');
 
@@ -21,24 +22,13 @@ const priviledges = Object.freeze({
   kRtmLogin: 1000,
 });
 
-/** An object's keys are texts: those that stand for a number are numbers again. */
-const privilege = (key) => (/^(0|[1-9]\d*)$/.test(key) ? Number(key) : key);
-
-/** A uid as the token writes it; what is no uid is kept for `build` to refuse. */
-function userText(uid) {
-  if (uid === 0) return '';
-  return Number.isInteger(uid) && uid > 0 && uid <= 0xffffffff ? String(uid) : uid;
-}
-
 class AccessToken {
   // Private, so that no print, enumeration or JSON shows it.
   #appCertificate;
 
-  // An argument is absent only where it isn't passed: `undefined` may be a mistake, and an absent
-  // uid is anyone.
+  // An absent uid is anyone.
   constructor(...given) {
-    const absent = ['', '', '', ''].slice(given.length);
-    const [appID, appCertificate, channelName, uid] = [...given, ...absent];
+    const [appID, appCertificate, channelName, uid] = passed(given, ['', '', '', '']);
     const fresh = new Packed(text(native.accessTokenNew()));
     this.#appCertificate = appCertificate;
     this.appID = appID;
@@ -77,7 +67,7 @@ class AccessToken {
         this.uid,
         this.salt,
         this.ts,
-        Object.keys(this.messages).map(privilege),
+        Object.keys(this.messages).map(numberKey),
         Object.values(this.messages),
       ),
     );

@@ -4,12 +4,14 @@ const { inspect } = require('node:util');
 const { native } = require('./native.js');
 const { text, value } = require('./error.js');
 const { expectation } = require('./expectation.js');
+const { grantRow } = require('./grants.js');
 const { list, options, packed } = require('./options.js');
 const { Report } = require('./report.js');
 
 const APP_OPTIONS = ['secondaryCertificate'];
 const RTC_OPTIONS = ['role', 'ttl', 'version'];
 const RTM_OPTIONS = ['ttl', 'version'];
+const TTL = ['ttl'];
 
 class App {
   // Holds the certificates, in native memory.
@@ -40,6 +42,36 @@ class App {
   rtmToken(user, given) {
     const { ttl, version } = options(given, RTM_OPTIONS);
     return text(native.appRtmToken(this.#native, user, ttl, version));
+  }
+
+  chatUserToken(user, given) {
+    return text(native.appChatUserToken(this.#native, user, options(given, TTL).ttl));
+  }
+
+  chatAppToken(given) {
+    return text(native.appChatAppToken(this.#native, options(given, TTL).ttl));
+  }
+
+  fpaToken() {
+    return text(native.appFpaToken(this.#native));
+  }
+
+  apaasRoomToken(room, user, given) {
+    const { role, ttl } = options(given, ['role', 'ttl']);
+    return text(native.appApaasRoomToken(this.#native, room, user, role, ttl));
+  }
+
+  apaasUserToken(user, given) {
+    return text(native.appApaasUserToken(this.#native, user, options(given, TTL).ttl));
+  }
+
+  apaasAppToken(given) {
+    return text(native.appApaasAppToken(this.#native, options(given, TTL).ttl));
+  }
+
+  token(services, given) {
+    const { ttl } = options(given, TTL);
+    return text(native.appToken(this.#native, list(services, 'services').map(grantRow), ttl));
   }
 
   verify(token, given) {

@@ -11,12 +11,22 @@ const privilege = (packed) => ({
   expiresAt: packed.time(),
 });
 
+const permission = (packed) => ({
+  resource: packed.text(),
+  resourceNumber: packed.small(),
+  permission: packed.text(),
+  permissionNumber: packed.small(),
+  names: packed.list((entry) => entry.text()),
+});
+
 const service = (packed) => ({
   name: packed.text(),
   number: packed.small(),
   channel: packed.text(),
   user: packed.text(),
+  role: packed.number(),
   privileges: packed.list(privilege),
+  permissions: packed.list(permission),
 });
 
 class Inspection {
@@ -32,6 +42,7 @@ class Inspection {
     this.channelCrc = packed.number();
     this.userCrc = packed.number();
     this.signature = packed.text();
+    this.unknownService = packed.number();
     this.trailingBytes = packed.size();
   }
 

@@ -117,6 +117,7 @@ fn word(symbol: &Unknown<'_>) -> Result<Input<'static>> {
         return Ok(Input::Other("a symbol"));
     };
     Ok(match text(description)? {
+        Given::Text(name) if name == "dynakey.ANY_CHANNEL" => Input::AnyChannel,
         Given::Text(name) if name == "dynakey.ANY_USER" => Input::AnyUser,
         Given::Text(name) if name == "dynakey.UNCHECKED" => Input::Unchecked,
         _ => Input::Other("a symbol"),

@@ -13,12 +13,18 @@
 )]
 
 mod access_token;
+mod access_token_2;
 mod app;
+mod app_2;
 mod code;
 mod expectation;
+mod grant;
 mod input;
 mod outcome;
 mod packed;
+mod permissions;
 mod rtc_token_builder;
 mod rtm_token_builder;
+mod service;
+mod token_builders_2;
 mod verify;

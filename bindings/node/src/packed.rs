@@ -3,8 +3,8 @@
 
 use dynakey::sample_api::AccessToken;
 use dynakey::{
-    CertificateUsed, Consistency, Finding, InspectedPrivilege, InspectedService, Inspection,
-    Report, VerificationError,
+    CertificateUsed, Consistency, Finding, InspectedPermission, InspectedPrivilege,
+    InspectedService, Inspection, Report, VerificationError,
 };
 use napi::{Env, JsString};
 
@@ -101,6 +101,7 @@ impl Pack for Inspection {
         record.optional_number(self.channel_crc);
         record.optional_number(self.user_crc);
         record.text(&self.signature);
+        record.optional_number(self.unknown_service);
         record.size(self.trailing_bytes);
     }
 }
@@ -111,7 +112,25 @@ impl Pack for InspectedService {
         record.small(self.number);
         record.optional_text(self.channel.as_deref());
         record.optional_text(self.user.as_deref());
+        record.optional_number(self.role);
         record.list(&self.privileges);
+        record.list(&self.permissions);
+    }
+}
+
+impl Pack for InspectedPermission {
+    fn pack(&self, record: &mut Record) {
+        record.optional_text(self.resource);
+        record.small(self.resource_number);
+        record.optional_text(self.permission);
+        record.small(self.permission_number);
+        record.list(&self.names);
+    }
+}
+
+impl Pack for String {
+    fn pack(&self, record: &mut Record) {
+        record.text(self);
     }
 }
 
