@@ -4,6 +4,7 @@ const { native } = require('./native.js');
 const { text, value } = require('./error.js');
 const { passed } = require('./fields.js');
 const { list } = require('./options.js');
+const { Packed } = require('./packed.js');
 const { readService, serviceRow } = require('./services.js');
 
 class AccessToken2 {
@@ -14,12 +15,13 @@ class AccessToken2 {
 
   constructor(...given) {
     const [appId, appCertificate, issueTs, expire] = passed(given, ['', '', 0, 900]);
-    const made = value(native.accessToken2New());
+    const fresh = new Packed(text(native.accessToken2New()));
     this.#appCertificate = appCertificate;
+    const [salt, now] = [fresh.number(), fresh.number()];
     this.appId = appId;
-    this.issueTs = issueTs === 0 || issueTs === 0n ? made.issueTs : issueTs;
+    this.issueTs = issueTs === 0 || issueTs === 0n ? now : issueTs;
     this.expire = expire;
-    this.salt = made.salt;
+    this.salt = salt;
     this.services = [];
   }
 
@@ -45,17 +47,20 @@ class AccessToken2 {
   }
 
   from_string(token) {
-    const read = value(native.accessToken2Read(token));
-    this.#token = read ? token : undefined;
-    const { appId, issueTs, expire, salt, services } = read ?? {
-      appId: '',
-      issueTs: 0,
-      expire: 0,
-      salt: 0,
-      services: [],
-    };
-    Object.assign(this, { appId, issueTs, expire, salt, services: services.map(readService) });
-    return read !== null;
+    const units = value(native.accessToken2Read(token));
+    if (units === null) {
+      this.#token = undefined;
+      Object.assign(this, { appId: '', issueTs: 0, expire: 0, salt: 0, services: [] });
+      return false;
+    }
+    const read = new Packed(units);
+    this.#token = token;
+    this.salt = read.number();
+    this.issueTs = read.number();
+    this.expire = read.number();
+    this.appId = read.text();
+    this.services = read.list(readService);
+    return true;
   }
 
   verifySignature(appCertificate) {

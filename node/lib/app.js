@@ -8,6 +8,7 @@ const { grantRow } = require('./grants.js');
 const { list, options, packed } = require('./options.js');
 const { Report } = require('./report.js');
 
+const APP_OPTIONS = ['secondaryCertificate'];
 const RTC_OPTIONS = ['role', 'ttl', 'version'];
 const RTM_OPTIONS = ['ttl', 'version'];
 const TTL = ['ttl'];
@@ -18,7 +19,7 @@ class App {
   #appId;
 
   constructor(appId, appCertificate, given) {
-    const { secondaryCertificate } = options(given, ['secondaryCertificate']);
+    const { secondaryCertificate } = options(given, APP_OPTIONS);
     this.#native = value(native.appNew(appId, appCertificate, secondaryCertificate));
     this.#appId = appId;
   }
@@ -74,7 +75,7 @@ class App {
   }
 
   verify(token, given) {
-    return new Report(text(native.appVerify(this.#native, token, ...expectation(given))));
+    return new Report(token, text(native.appVerify(this.#native, token, ...expectation(given))));
   }
 
   toJSON() {

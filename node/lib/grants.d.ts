@@ -6,18 +6,18 @@ import type { Channel, Role, Seconds, User } from './index.js';
 /** The options of a service in {@link App.token}. */
 export interface GrantOptions {
   /** How long its privileges last: 1 to 86400 seconds. As long as the token unless said. */
-  ttl?: Seconds | undefined;
+  ttl?: Seconds;
   /**
    * How long single privileges last, in seconds, by name such as `publish_audio` or by number. One
    * that the service doesn't grant by itself is granted.
    */
-  privileges?: Record<string | number, Seconds> | undefined;
+  privileges?: Record<string | number, Seconds>;
 }
 
 /** The options of a service that has roles. */
 export interface RoleGrantOptions extends GrantOptions {
   /** What the user may do: a {@link Role} or its number, 1 or 2. Publisher unless said. */
-  role?: Role | 1 | 2 | undefined;
+  role?: Role | 1 | 2;
 }
 
 /** The options of an APaaS room's service. */

@@ -8,12 +8,13 @@ const { permissionRows } = require('./rtm2-permissions.js');
 
 const LIFETIMES = ['ttl', 'privileges'];
 const ALL = ['role', ...LIFETIMES];
+const FIELDS = ['channel', 'room', 'user', 'permissions', ...ALL];
 
 class Grant {
   constructor(about, given, known = LIFETIMES) {
+    options(given, known);
     Object.assign(this, about);
-    const checked = options(given, known);
-    for (const name of known) if (checked[name] !== undefined) this[name] = checked[name];
+    for (const name in given) this[name] = given[name];
   }
 }
 
@@ -126,13 +127,14 @@ function grantRow(grant) {
   if (!(grant instanceof Grant)) {
     throw failed('invalid_call', 'services', 'services must be Rtc, Rtm and so on');
   }
-  const { role, ttl, user, privileges = {} } = grant;
+  const { privileges } = { privileges: {}, ...grant };
   if (typeof privileges !== 'object' || privileges === null) {
     throw failed('invalid_call', 'privileges', 'privileges must be an object');
   }
+  const { channel, room, user, role, ttl } = options(grant, FIELDS);
   return [
     grant.constructor.kind,
-    grant instanceof ApaasRoom ? grant.room : grant.channel,
+    grant instanceof ApaasRoom ? room : channel,
     user,
     role,
     ttl,

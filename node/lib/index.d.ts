@@ -70,31 +70,31 @@ export interface AppOptions {
    * The project's second certificate, while certificates are rotated. Tokens are made with the
    * first and verified with either.
    */
-  secondaryCertificate?: string | undefined;
+  secondaryCertificate?: string;
 }
 
 /** The options of an RTC token. */
 export interface RtcTokenOptions {
   /** What the user may do: a {@link Role} or its number, 1 or 2. Publisher unless said. */
-  role?: Role | 1 | 2 | undefined;
+  role?: Role | 1 | 2;
   /** How long the user may stay: 1 to 86400 seconds. 3600 unless said. */
-  ttl?: Seconds | undefined;
+  ttl?: Seconds;
   /** The token's version. 007 unless said. */
-  version?: '006' | '007' | undefined;
+  version?: '006' | '007';
 }
 
 /** The options of an RTM token. */
 export interface RtmTokenOptions {
   /** How long the user may stay logged in: 1 to 86400 seconds. 3600 unless said. */
-  ttl?: Seconds | undefined;
+  ttl?: Seconds;
   /** The token's version. 007 unless said. */
-  version?: '006' | '007' | undefined;
+  version?: '006' | '007';
 }
 
 /** The options of a token that is always of version 007. */
 export interface TokenOptions {
   /** How long the token lasts: 1 to 86400 seconds. 3600 unless said. */
-  ttl?: Seconds | undefined;
+  ttl?: Seconds;
 }
 
 /** The options of a token for an APaaS room. */
@@ -111,7 +111,9 @@ export interface ApaasRoomTokenOptions extends TokenOptions {
  * enumerates the certificates.
  *
  * Options are checked too: an unknown one throws `invalid_call`, so that a misspelled `ttl` never
- * passes. An option that is `undefined` counts as not given.
+ * passes. An option that is there but `undefined` is refused as `null` is, with the code of its
+ * argument: a variable that should have held a role, a user or a lifetime would otherwise give a
+ * token of another one. Leave it out instead: `{ ...(ttl === undefined ? {} : { ttl }) }`.
  *
  * @example
  * const app = new App(process.env.AGORA_APP_ID, process.env.AGORA_APP_CERTIFICATE);
@@ -243,7 +245,10 @@ export class App {
 
 // ---- Reading and verifying ----
 
-/** What a token is expected to be good for. */
+/**
+ * What a token is expected to be good for. As with {@link App}'s options, one that is unknown or
+ * `undefined` is an error.
+ */
 export interface Expectation {
   /**
    * The channel, byte for byte, {@link ANY_CHANNEL}, or {@link UNCHECKED}: a version 006 signature
@@ -256,18 +261,18 @@ export interface Expectation {
    * The service. Unless said, it is RTC if the token opens that, else the first that it opens; a
    * version 006 token that grants only the RTM login is for RTM, any other for RTC.
    */
-  service?: ServiceName | undefined;
+  service?: ServiceName;
   /**
    * What the token must grant besides joining (RTM: logging in), by name, such as
    * `publish_audio`, or by number.
    */
-  privileges?: Iterable<string | number | bigint> | undefined;
+  privileges?: Iterable<string | number | bigint>;
   /** How many seconds the clocks of maker and checker may differ, either way. 0 unless said. */
-  leeway?: Seconds | undefined;
+  leeway?: Seconds;
   /** How many seconds the token must still last. 0 unless said. */
-  minRemaining?: Seconds | undefined;
+  minRemaining?: Seconds;
   /** The time of the check, in Unix seconds if it is a number. Now unless said. */
-  at?: Date | Seconds | undefined;
+  at?: Date | Seconds;
 }
 
 /** The services' names. */
@@ -328,9 +333,33 @@ interface Outcome {
   readonly renewAfter: Date | null;
   /** Everything that was found, errors and warnings. */
   readonly findings: Finding[];
-  /** What the token says about itself; `null` if it can't be read. */
+  /**
+   * What the token says about itself; `null` if it can't be read. It is read when it is asked for,
+   * so a copy made with `{ ...report }` or `structuredClone` is without it.
+   */
   readonly token: Inspection | null;
 }
+
+type SnakeCase<Name> = Name extends `${infer First}${infer Rest}`
+  ? `${First extends Lowercase<First> ? First : `_${Lowercase<First>}`}${SnakeCase<Rest>}`
+  : Name;
+
+/**
+ * What `JSON.stringify` writes of a {@link Report}, a {@link Consistency} or an
+ * {@link Inspection}: as in the other languages and on the command line, names are in snake_case
+ * and times in Unix seconds.
+ */
+export type Json<Value> = Value extends Date
+  ? number
+  : Value extends (infer Entry)[]
+    ? Json<Entry>[]
+    : Value extends object
+      ? {
+          [
+            Name in keyof Value as Value[Name] extends () => unknown ? never : SnakeCase<Name>
+          ]: Json<Value[Name]>;
+        }
+      : Value;
 
 /** The outcome of {@link App.verify}. */
 export interface Report extends Outcome {
@@ -350,14 +379,16 @@ export interface Report extends Outcome {
    * @throws {DynakeyError} `verification_failed`, with this report as its `report`.
    */
   raiseIfInvalid(): this;
-  /** The report's fields as a plain object; times become ISO texts in JSON. */
-  toJSON(): Omit<Report, 'raiseIfInvalid' | 'toJSON'>;
+  /** What `JSON.stringify` writes. */
+  toJSON(): Json<Report>;
 }
 
 /** The outcome of {@link check}, which has no certificate and so proves nothing. */
 export interface Consistency extends Outcome {
   /** Whether no finding is an error. A forged token can be consistent. */
   readonly consistent: boolean;
+  /** What `JSON.stringify` writes. */
+  toJSON(): Json<Consistency>;
 }
 
 /** What a token says about itself. Nothing in it is proven: anyone can write a token. */
@@ -392,6 +423,8 @@ export interface Inspection {
   unknownService: number | null;
   /** Bytes within the signed part that follow all that is understood. */
   trailingBytes: number;
+  /** What `JSON.stringify` writes. */
+  toJSON(): Json<Inspection>;
 }
 
 /** A service that a token opens. */
@@ -663,6 +696,15 @@ export class AccessToken {
   ts: number;
   /** The privileges by number, each with its end in Unix seconds or 0: what is put here is built. */
   messages: Record<number, Seconds>;
+  /** The checksum of the channel, of a token that was read. */
+  crc_channel_name: number | undefined;
+  /** The checksum of the user, of a token that was read. */
+  crc_uid: number | undefined;
+  /**
+   * The signature of a token that was read; `build` makes its own. It is a `Buffer`, told as what
+   * that extends, so that these types need no others.
+   */
+  signature: Uint8Array | undefined;
   /** Grants a privilege until a time in Unix seconds; 0 is as long as the token. */
   addPriviledge(priviledge: number, expireTimestamp: Seconds): void;
   /** Another name of {@link AccessToken.addPriviledge}. */

@@ -6,8 +6,9 @@ const { App } = require('./app.js');
 const { DynakeyError, text } = require('./error.js');
 const { expectation } = require('./expectation.js');
 const { grantRow, ...grants } = require('./grants.js');
+const { inspect } = require('./inspection.js');
 const { native } = require('./native.js');
-const { parsed } = require('./report.js');
+const { Consistency } = require('./report.js');
 const { Role, RtcRole, RtmRole } = require('./roles.js');
 const { Rtm2Permissions } = require('./rtm2-permissions.js');
 const { readService, serviceRow, ...services } = require('./services.js');
@@ -15,9 +16,9 @@ const tokenBuilders2 = require('./token-builders-2.js');
 const { RtcTokenBuilder, RtmTokenBuilder } = require('./token-builders.js');
 const { ANY_CHANNEL, ANY_USER, UNCHECKED } = require('./words.js');
 
-const inspect = (token) => parsed(text(native.inspect(token)));
-
-const check = (token, options) => parsed(text(native.check(token, ...expectation(options))));
+function check(token, options) {
+  return new Consistency(token, text(native.check(token, ...expectation(options))));
+}
 
 module.exports = {
   ANY_CHANNEL,
@@ -40,5 +41,5 @@ module.exports = {
   ...grants,
   ...services,
   ...tokenBuilders2,
-  version: native.version(),
+  version: native.stamp().slice('dynakey@'.length, -1),
 };

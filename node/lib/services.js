@@ -168,17 +168,24 @@ function serviceRow(service) {
   ];
 }
 
-/** A service that the native half read. */
-function readService({ number, channel, user, role, privileges, expires, permissions }) {
-  const kind = kinds.get(number);
+/** The next service of a token that the native half read. */
+function readService(read) {
+  const kind = kinds.get(read.small());
   const service = new kind.Kind();
+  const [channel, user, role] = [read.text(), read.text(), read.number()];
   if (kind.channel) service[kind.channel] = channel;
   if (kind.user) service[kind.user] = user;
-  if (number === ServiceApaas.kServiceType) service.role = role;
-  for (const { resource, permission, names } of permissions) {
-    service.permissions.add(resource, permission, names);
+  if (kind.Kind === ServiceApaas) service.role = role;
+  for (let left = read.size(); left > 0; left -= 1) {
+    service.permissions.add(
+      read.small(),
+      read.small(),
+      read.list((entry) => entry.text()),
+    );
   }
-  privileges.forEach((privilege, index) => service.add_privilege(privilege, expires[index]));
+  for (let left = read.size(); left > 0; left -= 1) {
+    service.privileges[read.small()] = read.number();
+  }
   return service;
 }
 

@@ -8,6 +8,9 @@ const { APP_CERTIFICATE, APP_ID } = require('./support.js');
 
 const app = new App(APP_ID, APP_CERTIFICATE);
 
+const camelCase = ({ min_remaining: minRemaining, ...options }) =>
+  minRemaining === undefined ? options : { ...options, minRemaining };
+
 const calls = {
   rtc_uid: (a) =>
     RtcTokenBuilder.buildTokenWithUid(
@@ -47,8 +50,7 @@ const calls = {
   app_rtcs: ({ channel, users, ...options }) => app.rtcTokens(channel, users, options),
   app_rtm: ({ user, ...options }) => app.rtmToken(user, options),
   inspect: ({ token }) => inspect(token),
-  verify: ({ token, min_remaining: minRemaining, ...options }) =>
-    app.verify(token, { ...options, minRemaining }),
+  verify: ({ token, ...options }) => app.verify(token, camelCase(options)),
 };
 
 test('every mistake that JavaScript can express has its code and argument', () => {

@@ -69,12 +69,16 @@ test('TypeScript programs compile and run there', () => {
   run(process.execPath, [tsc, '--noEmit', 'false', '--typeRoots', typeRoots]);
   assert.deepEqual(JSON.parse(run(process.execPath, ['api.mjs'])), {
     code: 'verification_failed',
+    bytes: 32,
+    checksums: 2,
     codes: [],
     consistent: true,
     count: 9,
     default: true,
     expires: 'number',
+    issued: 'number',
     names: 4,
+    same: true,
     plain: true,
     signature: 'valid',
   });

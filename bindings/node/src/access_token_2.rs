@@ -2,49 +2,23 @@
 
 use dynakey::sample_api::{AccessToken2, AccessToken2Fields};
 use napi::bindgen_prelude::Unknown;
+use napi::{Env, JsString};
 use napi_derive::napi;
 
 use crate::input::{Given, read};
 use crate::outcome::{Outcome, guarded};
-use crate::service::{GivenService, ServiceRow, TokenService};
-
-/// What a token says about its App ID, times, salt and services.
-#[napi(object, object_from_js = false)]
-pub(crate) struct TokenFields2 {
-    /// The App ID.
-    pub app_id: String,
-    /// When the token was issued.
-    pub issue_ts: u32,
-    /// How long it lasts.
-    pub expire: u32,
-    /// The salt.
-    pub salt: u32,
-    /// The services.
-    pub services: Vec<TokenService>,
-}
-
-impl From<AccessToken2> for TokenFields2 {
-    fn from(token: AccessToken2) -> Self {
-        let services = token.services.into_iter().map(Into::into).collect();
-        Self {
-            app_id: token.app_id,
-            issue_ts: token.issue_ts,
-            expire: token.expire,
-            salt: token.salt,
-            services,
-        }
-    }
-}
+use crate::packed::packed;
+use crate::service::{GivenService, ServiceRow};
 
 /// A token without services, issued now, with a random salt.
 fn empty() -> dynakey::Result<AccessToken2> {
     AccessToken2::new("", "", 0, 0)
 }
 
-/// A new token's time of issue and salt.
+/// The fields of a new token, of which the salt and the time of issue are not empty.
 #[napi]
-pub(crate) fn access_token2_new() -> Outcome<TokenFields2> {
-    guarded(|| Ok(empty().map(Into::into)))
+pub(crate) fn access_token2_new(env: &Env) -> Outcome<JsString<'_>> {
+    guarded(|| packed(env, empty()))
 }
 
 /// `AccessToken2.build`.
@@ -73,10 +47,17 @@ pub(crate) fn access_token2_build(
 
 /// `AccessToken2.from_string`: the fields, or nothing if `token` can't be read.
 #[napi]
-pub(crate) fn access_token2_read(token: Unknown<'_>) -> Outcome<Option<TokenFields2>> {
+pub(crate) fn access_token2_read<'env>(
+    env: &'env Env,
+    token: Unknown<'_>,
+) -> Outcome<Option<JsString<'env>>> {
     guarded(|| {
         let Given::Text(text) = read(&token)? else { return Ok(Ok(None)) };
-        Ok(empty().map(|mut token| token.from_string(&text).then(|| token.into())))
+        let token = empty().map(|mut token| token.from_string(&text).then_some(token));
+        match token.transpose() {
+            Some(token) => packed(env, token).map(|token| token.map(Some)),
+            None => Ok(Ok(None)),
+        }
     })
 }
 

@@ -2,11 +2,10 @@
 
 use std::borrow::Cow;
 
-use dynakey::sample_api::{Service, ServiceFields};
+use dynakey::sample_api::ServiceFields;
 use dynakey::{Permissions, ServiceType};
 use napi::Status;
 use napi::bindgen_prelude::Unknown;
-use napi_derive::napi;
 
 use crate::input::{Given, read, read_all};
 use crate::permissions::{PermissionRow, permissions};
@@ -60,55 +59,5 @@ impl GivenService {
             permissions: Cow::Borrowed(permissions),
             privileges: privileges.map(Given::input).zip(expires.map(Given::input)).collect(),
         })
-    }
-}
-
-/// What a token says about one of its services.
-#[napi(object, object_from_js = false)]
-pub(crate) struct TokenService {
-    /// The service's number.
-    pub number: u16,
-    /// The channel or room; empty if the service has none.
-    pub channel: String,
-    /// The user, empty for anyone.
-    pub user: String,
-    /// The role in an APaaS room.
-    pub role: i16,
-    /// The privileges' numbers.
-    pub privileges: Vec<u16>,
-    /// The privileges' durations, in the same order.
-    pub expires: Vec<u32>,
-    /// RTM2 permissions.
-    pub permissions: Vec<TokenPermission>,
-}
-
-/// A permission of an RTM2 service.
-#[napi(object, object_from_js = false)]
-pub(crate) struct TokenPermission {
-    /// The resource type.
-    pub resource: u16,
-    /// The permission type.
-    pub permission: u16,
-    /// The resources' names.
-    pub names: Vec<String>,
-}
-
-impl From<Service> for TokenService {
-    fn from(service: Service) -> Self {
-        let rows = service.permissions.iter().map(|(resource, permission, names)| {
-            TokenPermission { resource, permission, names: names.to_vec() }
-        });
-        let permissions = rows.collect();
-        let number = service.service_type().number();
-        let (privileges, expires) = service.privileges.into_iter().unzip();
-        Self {
-            number,
-            channel: service.channel,
-            user: service.user,
-            role: service.role,
-            privileges,
-            expires,
-            permissions,
-        }
     }
 }

@@ -34,6 +34,10 @@ export function mistakes(app: App, report: Report, finding: Finding): void {
   app.rtcToken('room', 42, { version: '006', tll: 600 });
   // @ts-expect-error: no role of the app API
   app.rtcToken('room', 42, { version: '006', role: 'admin' });
+  // @ts-expect-error: an option is left out, not undefined
+  app.rtcToken('room', 42, { version: '006', ttl: undefined });
+  // @ts-expect-error: JSON has the names of every language
+  report.toJSON().expiresAt;
   // @ts-expect-error: null is no user
   app.rtcToken('room', null, { version: '006' });
   // @ts-expect-error: any symbol is no user
