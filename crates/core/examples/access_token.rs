@@ -1,6 +1,6 @@
 //! A version 006 token in its parts.
 //!
-//! Run it with AGORA_APP_ID and AGORA_APP_CERTIFICATE in the environment.
+//! Run it with `AGORA_APP_ID` and `AGORA_APP_CERTIFICATE` in the environment.
 
 use dynakey::sample_api::AccessToken;
 

@@ -1,6 +1,6 @@
 //! A version 007 token in its parts, of several services.
 //!
-//! Run it with AGORA_APP_ID and AGORA_APP_CERTIFICATE in the environment.
+//! Run it with `AGORA_APP_ID` and `AGORA_APP_CERTIFICATE` in the environment.
 
 use dynakey::sample_api::{AccessToken2, ServiceRtc, ServiceRtm};
 

@@ -1,6 +1,6 @@
 //! Chat tokens, for a user and for the app.
 //!
-//! Run it with AGORA_APP_ID and AGORA_APP_CERTIFICATE in the environment.
+//! Run it with `AGORA_APP_ID` and `AGORA_APP_CERTIFICATE` in the environment.
 
 use dynakey::sample_api::ChatTokenBuilder2;
 

@@ -1,6 +1,6 @@
 //! A token for conversational AI.
 //!
-//! Run it with AGORA_APP_ID and AGORA_APP_CERTIFICATE in the environment.
+//! Run it with `AGORA_APP_ID` and `AGORA_APP_CERTIFICATE` in the environment.
 
 use dynakey::Role;
 use dynakey::sample_api::ConvoAITokenBuilder;

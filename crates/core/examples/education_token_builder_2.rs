@@ -1,6 +1,6 @@
 //! Education tokens.
 //!
-//! Run it with AGORA_APP_ID and AGORA_APP_CERTIFICATE in the environment.
+//! Run it with `AGORA_APP_ID` and `AGORA_APP_CERTIFICATE` in the environment.
 
 use dynakey::sample_api::EducationTokenBuilder2;
 

@@ -1,6 +1,6 @@
 //! A token for full-path acceleration.
 //!
-//! Run it with AGORA_APP_ID and AGORA_APP_CERTIFICATE in the environment.
+//! Run it with `AGORA_APP_ID` and `AGORA_APP_CERTIFICATE` in the environment.
 
 use dynakey::sample_api::FpaTokenBuilder;
 

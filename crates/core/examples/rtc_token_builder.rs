@@ -1,6 +1,6 @@
 //! RTC tokens of version 006: expiries are points in time.
 //!
-//! Run it with AGORA_APP_ID and AGORA_APP_CERTIFICATE in the environment.
+//! Run it with `AGORA_APP_ID` and `AGORA_APP_CERTIFICATE` in the environment.
 
 use std::time::{SystemTime, UNIX_EPOCH};
 

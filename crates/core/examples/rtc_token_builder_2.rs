@@ -1,6 +1,6 @@
 //! RTC tokens of version 007: expiries are seconds from now.
 //!
-//! Run it with AGORA_APP_ID and AGORA_APP_CERTIFICATE in the environment.
+//! Run it with `AGORA_APP_ID` and `AGORA_APP_CERTIFICATE` in the environment.
 
 use dynakey::Role;
 use dynakey::sample_api::RtcTokenBuilder2;

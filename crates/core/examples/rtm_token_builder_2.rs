@@ -1,6 +1,6 @@
 //! RTM tokens of version 007, also with permissions on single resources.
 //!
-//! Run it with AGORA_APP_ID and AGORA_APP_CERTIFICATE in the environment.
+//! Run it with `AGORA_APP_ID` and `AGORA_APP_CERTIFICATE` in the environment.
 
 use dynakey::Permissions;
 use dynakey::sample_api::RtmTokenBuilder2;
