@@ -52,7 +52,9 @@ class App {
     return text(native.appChatAppToken(this.#native, options(given, TTL).ttl));
   }
 
-  fpaToken() {
+  // It has no options, and a lifetime that is said must not be ignored.
+  fpaToken(given) {
+    options(given, []);
     return text(native.appFpaToken(this.#native));
   }
 

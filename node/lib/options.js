@@ -19,7 +19,7 @@ function options(given, known) {
   let told = given;
   for (const name in given) {
     if (!known.includes(name)) {
-      const names = known.join(', ');
+      const names = known.join(', ') || 'left out';
       throw failed('invalid_call', 'options', `options may only be ${names}, but another came`);
     }
     if (given[name] === undefined) told = { __proto__: told, [name]: GIVEN_UNDEFINED };

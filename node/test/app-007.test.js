@@ -144,6 +144,7 @@ test('a misspelled option of a service or token is an error', () => {
     () => app.token([new Rtm('ann')], { version: '007' }),
     () => app.chatAppToken(600),
     () => app.chatUserToken('ann', { expire: 600 }),
+    () => app.fpaToken({ ttl: 600 }),
     () => app.apaasRoomToken('room', 'ann', 1),
   ]) {
     assert.deepEqual(failure(call), ['invalid_call', 'options'], call.toString());
