@@ -14,7 +14,7 @@ from pathlib import Path
 
 import dynakey._native
 
-STUB = Path(__file__).parent / "src" / "dynakey" / "_native.pyi"
+STUB = Path(__file__).resolve().parent / "src" / "dynakey" / "_native.pyi"
 
 
 def is_text(node: ast.stmt) -> bool:
@@ -57,12 +57,11 @@ def formatted(source: str) -> str:
     """Sort the imports of a stub and format it."""
     for command in (["check", "--select", "I", "--fix", "--quiet"], ["format"]):
         run = subprocess.run(
-            [sys.executable, "-m", "ruff", *command, "--stdin-filename", STUB.name, "-"],
+            [sys.executable, "-m", "ruff", *command, "--stdin-filename", str(STUB), "-"],
             input=source,
             capture_output=True,
             text=True,
             check=True,
-            cwd=STUB.parent,
         )
         source = run.stdout
     return source

@@ -1,7 +1,9 @@
 'use strict';
 
-const { native } = require('./native.js');
 const { failed, text, value } = require('./error.js');
+const { passed, userText, numberKey } = require('./fields.js');
+const { native } = require('./native.js');
+const { Packed } = require('./packed.js');
 
 const priviledges = Object.freeze({
   kJoinChannel: 1,
@@ -20,32 +22,29 @@ const priviledges = Object.freeze({
   kRtmLogin: 1000,
 });
 
-/** An object's keys are texts: those that stand for a number are numbers again. */
-const privilege = (key) => (/^(0|[1-9]\d*)$/.test(key) ? Number(key) : key);
-
-/** A uid as the token writes it; what is no uid is kept for `build` to refuse. */
-function userText(uid) {
-  if (uid === 0) return '';
-  return Number.isInteger(uid) && uid > 0 && uid <= 0xffffffff ? String(uid) : uid;
-}
-
 class AccessToken {
   // Private, so that no print, enumeration or JSON shows it.
   #appCertificate;
 
-  // An argument is absent only where it isn't passed: `undefined` may be a mistake, and an absent
-  // uid is anyone.
+  // An absent uid is anyone.
   constructor(...given) {
-    const absent = ['', '', '', ''].slice(given.length);
-    const [appID, appCertificate, channelName, uid] = [...given, ...absent];
-    const { salt, ts } = value(native.accessTokenNew());
+    const [appID, appCertificate, channelName, uid] = passed(given, ['', '', '', '']);
+    const fresh = new Packed(text(native.accessTokenNew()));
     this.#appCertificate = appCertificate;
     this.appID = appID;
     this.channelName = channelName;
-    this.messages = {};
-    this.salt = salt;
-    this.ts = ts;
     this.uid = userText(uid);
+    this.salt = fresh.number();
+    this.ts = fresh.number();
+    this.messages = {};
+    this.#forgetRead();
+  }
+
+  /** A checksum of 0 is that of an empty text, so what only reading knows is no value before. */
+  #forgetRead() {
+    this.crc_channel_name = undefined;
+    this.crc_uid = undefined;
+    this.signature = undefined;
   }
 
   addPriviledge(priviledge, expireTimestamp) {
@@ -68,23 +67,28 @@ class AccessToken {
         this.uid,
         this.salt,
         this.ts,
-        Object.keys(this.messages).map(privilege),
+        Object.keys(this.messages).map(numberKey),
         Object.values(this.messages),
       ),
     );
   }
 
   fromString(token) {
-    const read = value(native.accessTokenRead(token));
-    if (!read) {
-      Object.assign(this, { appID: '', channelName: '', messages: {}, salt: 0, ts: 0, uid: '' });
+    const units = value(native.accessTokenRead(token));
+    if (units === null) {
+      Object.assign(this, { appID: '', channelName: '', uid: '', salt: 0, ts: 0, messages: {} });
+      this.#forgetRead();
       return false;
     }
-    this.appID = read.appId;
-    this.salt = read.salt;
-    this.ts = read.ts;
+    const read = new Packed(units);
+    this.salt = read.number();
+    this.ts = read.number();
+    this.appID = read.text();
+    this.crc_channel_name = read.number();
+    this.crc_uid = read.number();
+    this.signature = read.bytes();
     this.messages = {};
-    read.privileges.forEach((number, index) => this.addPrivilege(number, read.ends[index]));
+    for (let left = read.size(); left > 0; left -= 1) this.messages[read.small()] = read.number();
     return true;
   }
 }

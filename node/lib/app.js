@@ -4,11 +4,14 @@ const { inspect } = require('node:util');
 const { native } = require('./native.js');
 const { text, value } = require('./error.js');
 const { expectation } = require('./expectation.js');
+const { grantRow } = require('./grants.js');
 const { list, options, packed } = require('./options.js');
 const { Report } = require('./report.js');
 
+const APP_OPTIONS = ['secondaryCertificate'];
 const RTC_OPTIONS = ['role', 'ttl', 'version'];
 const RTM_OPTIONS = ['ttl', 'version'];
+const TTL = ['ttl'];
 
 class App {
   // Holds the certificates, in native memory.
@@ -16,7 +19,7 @@ class App {
   #appId;
 
   constructor(appId, appCertificate, given) {
-    const { secondaryCertificate } = options(given, ['secondaryCertificate']);
+    const { secondaryCertificate } = options(given, APP_OPTIONS);
     this.#native = value(native.appNew(appId, appCertificate, secondaryCertificate));
     this.#appId = appId;
   }
@@ -41,8 +44,40 @@ class App {
     return text(native.appRtmToken(this.#native, user, ttl, version));
   }
 
+  chatUserToken(user, given) {
+    return text(native.appChatUserToken(this.#native, user, options(given, TTL).ttl));
+  }
+
+  chatAppToken(given) {
+    return text(native.appChatAppToken(this.#native, options(given, TTL).ttl));
+  }
+
+  // It has no options, and a lifetime that is said must not be ignored.
+  fpaToken(given) {
+    options(given, []);
+    return text(native.appFpaToken(this.#native));
+  }
+
+  apaasRoomToken(room, user, given) {
+    const { role, ttl } = options(given, ['role', 'ttl']);
+    return text(native.appApaasRoomToken(this.#native, room, user, role, ttl));
+  }
+
+  apaasUserToken(user, given) {
+    return text(native.appApaasUserToken(this.#native, user, options(given, TTL).ttl));
+  }
+
+  apaasAppToken(given) {
+    return text(native.appApaasAppToken(this.#native, options(given, TTL).ttl));
+  }
+
+  token(services, given) {
+    const { ttl } = options(given, TTL);
+    return text(native.appToken(this.#native, list(services, 'services').map(grantRow), ttl));
+  }
+
   verify(token, given) {
-    return new Report(text(native.appVerify(this.#native, token, ...expectation(given))));
+    return new Report(token, text(native.appVerify(this.#native, token, ...expectation(given))));
   }
 
   toJSON() {

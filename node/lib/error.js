@@ -20,13 +20,16 @@ Object.defineProperty(DynakeyError.prototype, 'name', {
   writable: true,
 });
 
+/** What usually mends an error of this code. */
+const hint = (code) => remedies.get(code);
+
 /** An error that this half finds itself. */
 function failed(code, argument, message) {
   return new DynakeyError({
     code,
     argument,
     message: `${code}: ${message}`,
-    hint: remedies.get(code),
+    hint: hint(code),
   });
 }
 
@@ -42,4 +45,4 @@ function value(outcome) {
   throw new DynakeyError(outcome);
 }
 
-module.exports = { DynakeyError, failed, text, value };
+module.exports = { DynakeyError, failed, hint, text, value };

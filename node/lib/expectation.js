@@ -4,12 +4,13 @@ const { types } = require('node:util');
 const { list, options } = require('./options.js');
 
 const KNOWN = ['channel', 'user', 'service', 'privileges', 'leeway', 'minRemaining', 'at'];
+const NONE = Object.freeze([]);
 
 /** The options of `verify` and `check`, in the order that the native half takes them in. */
 function expectation(given) {
   const { channel, user, service, privileges, leeway, minRemaining, at } = options(given, KNOWN);
   const time = types.isDate(at) ? Math.floor(at.getTime() / 1000) : at;
-  const granted = privileges === undefined ? [] : list(privileges, 'privileges');
+  const granted = privileges === undefined ? NONE : list(privileges, 'privileges');
   return [channel, user, service, leeway, minRemaining, time, granted];
 }
 

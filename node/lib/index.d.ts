@@ -1,9 +1,12 @@
 /**
- * Builds, reads and verifies Agora tokens, also known as dynamic keys, of version 006.
+ * Builds, reads and verifies Agora tokens, also known as dynamic keys, of versions 006 and
+ * 007.
  *
  * - The app API, for new code: {@link App}, whose lifetimes are durations.
- * - The sample API, by the names of Agora's samples: {@link RtcTokenBuilder},
- *   {@link RtmTokenBuilder} and {@link AccessToken}, whose expiries are points in time.
+ * - The sample API, by the names of Agora's samples. Version 006: {@link RtcTokenBuilder},
+ *   {@link RtmTokenBuilder} and {@link AccessToken}, whose expiries are points in time. Version
+ *   007: {@link RtcTokenBuilder2} and the others with a 2, and those of the services that only it
+ *   has, whose expiries are durations.
  * - Reading: {@link inspect}, {@link check} and {@link App.verify}.
  *
  * What fails throws a {@link DynakeyError} with a stable `code`. Of several wrong arguments the
@@ -14,6 +17,12 @@
  * certificates is wiped when it is collected.
  */
 
+import type { Grant } from './grants.js';
+
+export * from './access-token-2.js';
+export * from './grants.js';
+export * from './token-builders-2.js';
+
 /** The version of this package. */
 export const version: string;
 
@@ -21,6 +30,12 @@ export const version: string;
 
 /** The word for a token that anyone may join with, in a user's place. */
 export const ANY_USER: unique symbol;
+
+/**
+ * The word for a token with which its user may join any channel, in a channel's place. Version 007
+ * only, and never with {@link ANY_USER}.
+ */
+export const ANY_CHANNEL: unique symbol;
 
 /** The word for a channel or a user that a check leaves out. */
 export const UNCHECKED: unique symbol;
@@ -40,6 +55,12 @@ export type Role = (typeof Role)[keyof typeof Role];
  */
 export type User = number | bigint | string | typeof ANY_USER;
 
+/**
+ * Where a token may be used: a channel's name, 1 to 63 of the characters that Agora allows, or
+ * {@link ANY_CHANNEL}.
+ */
+export type Channel = string | typeof ANY_CHANNEL;
+
 /** A whole number of seconds, as a number or a bigint. */
 export type Seconds = number | bigint;
 
@@ -49,25 +70,37 @@ export interface AppOptions {
    * The project's second certificate, while certificates are rotated. Tokens are made with the
    * first and verified with either.
    */
-  secondaryCertificate?: string | undefined;
+  secondaryCertificate?: string;
 }
 
 /** The options of an RTC token. */
 export interface RtcTokenOptions {
   /** What the user may do: a {@link Role} or its number, 1 or 2. Publisher unless said. */
-  role?: Role | 1 | 2 | undefined;
+  role?: Role | 1 | 2;
   /** How long the user may stay: 1 to 86400 seconds. 3600 unless said. */
-  ttl?: Seconds | undefined;
-  /** The token's version. It must be said. */
-  version: '006';
+  ttl?: Seconds;
+  /** The token's version. 007 unless said. */
+  version?: '006' | '007';
 }
 
 /** The options of an RTM token. */
 export interface RtmTokenOptions {
   /** How long the user may stay logged in: 1 to 86400 seconds. 3600 unless said. */
-  ttl?: Seconds | undefined;
-  /** The token's version. It must be said. */
-  version: '006';
+  ttl?: Seconds;
+  /** The token's version. 007 unless said. */
+  version?: '006' | '007';
+}
+
+/** The options of a token that is always of version 007. */
+export interface TokenOptions {
+  /** How long the token lasts: 1 to 86400 seconds. 3600 unless said. */
+  ttl?: Seconds;
+}
+
+/** The options of a token for an APaaS room. */
+export interface ApaasRoomTokenOptions extends TokenOptions {
+  /** -32768 to 32767, which the classroom gives a meaning: 1 teacher, 2 student, 3 assistant. */
+  role: number | bigint;
 }
 
 /**
@@ -78,11 +111,13 @@ export interface RtmTokenOptions {
  * enumerates the certificates.
  *
  * Options are checked too: an unknown one throws `invalid_call`, so that a misspelled `ttl` never
- * passes. An option that is `undefined` counts as not given.
+ * passes. An option that is there but `undefined` is refused as `null` is, with the code of its
+ * argument: a variable that should have held a role, a user or a lifetime would otherwise give a
+ * token of another one. Leave it out instead: `{ ...(ttl === undefined ? {} : { ttl }) }`.
  *
  * @example
  * const app = new App(process.env.AGORA_APP_ID, process.env.AGORA_APP_CERTIFICATE);
- * const token = app.rtcToken('room', 42, { ttl: 3600, version: '006' });
+ * const token = app.rtcToken('room', 42, { ttl: 3600 });
  * app.verify(token, { channel: 'room', user: 42 }).raiseIfInvalid();
  */
 export class App {
@@ -100,12 +135,11 @@ export class App {
   /**
    * A token with which `user` may join `channel`.
    *
-   * @param channel The channel's name: 1 to 63 of the characters that Agora allows.
    * @throws {DynakeyError} `invalid_channel_name`, `invalid_uid`, `invalid_user_account`,
    *   `invalid_role`, `ttl_out_of_range`, `unsupported_version`, `invalid_text`, `invalid_call`;
    *   also `clock_out_of_range` and `entropy_unavailable`.
    */
-  rtcToken(channel: string, user: User, options: RtcTokenOptions): string;
+  rtcToken(channel: Channel, user: User, options?: RtcTokenOptions): string;
 
   /**
    * A token for each of `users`, in their order, much faster than one by one. All or nothing.
@@ -113,9 +147,9 @@ export class App {
    * @throws {DynakeyError} As {@link App.rtcToken}; `index` says which user is wrong.
    *
    * @example
-   * const [ann, bob] = app.rtcTokens('room', ['ann', 'bob'], { version: '006' });
+   * const [ann, bob] = app.rtcTokens('room', ['ann', 'bob'], { ttl: 600 });
    */
-  rtcTokens(channel: string, users: Iterable<User>, options: RtcTokenOptions): string[];
+  rtcTokens(channel: Channel, users: Iterable<User>, options?: RtcTokenOptions): string[];
 
   /**
    * A token with which a user may log in to RTM.
@@ -124,7 +158,71 @@ export class App {
    * @throws {DynakeyError} `invalid_user_account`, `ttl_out_of_range`, `unsupported_version`,
    *   `invalid_text`, `invalid_call`; also `clock_out_of_range` and `entropy_unavailable`.
    */
-  rtmToken(user: string, options: RtmTokenOptions): string;
+  rtmToken(user: string, options?: RtmTokenOptions): string;
+
+  /**
+   * A token with which a user may use Chat.
+   *
+   * @param user The user's id, any text but an empty one.
+   * @throws {DynakeyError} `invalid_user_account`, `ttl_out_of_range`, `invalid_text`,
+   *   `field_too_long`, `invalid_call`; also `clock_out_of_range` and `entropy_unavailable`.
+   */
+  chatUserToken(user: string, options?: TokenOptions): string;
+
+  /**
+   * A token with which a server may manage the project's Chat.
+   *
+   * @throws {DynakeyError} `ttl_out_of_range`, `invalid_call`; also `clock_out_of_range` and
+   *   `entropy_unavailable`.
+   */
+  chatAppToken(options?: TokenOptions): string;
+
+  /**
+   * A token for full-path acceleration, for 24 hours.
+   *
+   * @throws {DynakeyError} `clock_out_of_range`, `entropy_unavailable`.
+   */
+  fpaToken(): string;
+
+  /**
+   * A token with which a user may enter a room of flexible classroom or education, and there use
+   * RTM and Chat.
+   *
+   * @param room The room, any text but an empty one.
+   * @param user The user, any text but an empty one.
+   * @throws {DynakeyError} `invalid_channel_name` about the room, `invalid_user_account`,
+   *   `invalid_role`, `ttl_out_of_range`, `invalid_text`, `field_too_long`, `invalid_call`; also
+   *   `clock_out_of_range` and `entropy_unavailable`.
+   */
+  apaasRoomToken(room: string, user: string, options: ApaasRoomTokenOptions): string;
+
+  /**
+   * A token for a user of flexible classroom or education, outside of any room.
+   *
+   * @throws {DynakeyError} As {@link App.chatUserToken}.
+   */
+  apaasUserToken(user: string, options?: TokenOptions): string;
+
+  /**
+   * A token with which a server may manage the project's classrooms.
+   *
+   * @throws {DynakeyError} As {@link App.chatAppToken}.
+   */
+  apaasAppToken(options?: TokenOptions): string;
+
+  /**
+   * A token that opens several services at once, some of them more than once if need be.
+   *
+   * @throws {DynakeyError} About a service, whose `index` it has: `invalid_channel_name`,
+   *   `invalid_uid`, `invalid_user_account`, `invalid_role`, `ttl_out_of_range`, `invalid_call`.
+   *   Else `no_services`, `ttl_out_of_range`, `invalid_text`, `number_out_of_range`,
+   *   `field_too_long`, `token_too_large`, `invalid_call`; also `clock_out_of_range` and
+   *   `entropy_unavailable`.
+   *
+   * @example
+   * app.token([new Rtc('room', 'ann', { privileges: { publish_video: 60 } }), new Rtm('ann')]);
+   */
+  token(services: Iterable<Grant>, options?: TokenOptions): string;
 
   /**
    * Verifies a token: who it is for, what it grants, until when, and that a certificate of this
@@ -147,29 +245,39 @@ export class App {
 
 // ---- Reading and verifying ----
 
-/** What a token is expected to be good for. */
+/**
+ * What a token is expected to be good for. As with {@link App}'s options, one that is unknown or
+ * `undefined` is an error.
+ */
 export interface Expectation {
   /**
-   * The channel, byte for byte, or {@link UNCHECKED}: a version 006 signature can't be checked
-   * then, unless the token is for RTM, which has no channel.
+   * The channel, byte for byte, {@link ANY_CHANNEL}, or {@link UNCHECKED}: a version 006 signature
+   * can't be checked then, unless the token is for RTM, which has no channel.
    */
-  channel: string | typeof UNCHECKED;
+  channel: Channel | typeof UNCHECKED;
   /** The user, as in {@link User}, or {@link UNCHECKED}. */
   user: User | typeof UNCHECKED;
-  /** The service. Unless said, a token that grants only the RTM login is for RTM, else for RTC. */
-  service?: 'rtc' | 'rtm' | undefined;
+  /**
+   * The service. Unless said, it is RTC if the token opens that, else the first that it opens; a
+   * version 006 token that grants only the RTM login is for RTM, any other for RTC.
+   */
+  service?: ServiceName;
   /**
    * What the token must grant besides joining (RTM: logging in), by name, such as
    * `publish_audio`, or by number.
    */
-  privileges?: Iterable<string | number | bigint> | undefined;
+  privileges?: Iterable<string | number | bigint>;
   /** How many seconds the clocks of maker and checker may differ, either way. 0 unless said. */
-  leeway?: Seconds | undefined;
+  leeway?: Seconds;
   /** How many seconds the token must still last. 0 unless said. */
-  minRemaining?: Seconds | undefined;
+  minRemaining?: Seconds;
   /** The time of the check, in Unix seconds if it is a number. Now unless said. */
-  at?: Date | Seconds | undefined;
+  at?: Date | Seconds;
 }
+
+/** The services' names. */
+export type ServiceName =
+  'rtc' | 'rtm' | 'streaming' | 'fpa' | 'chat' | 'fcdn' | 'apaas' | 'rtm2' | 'convo_ai' | 'stt';
 
 /**
  * One thing that a check found. For those who operate a service: don't show findings to its
@@ -201,10 +309,14 @@ export type FindingCode =
   | 'privilege_expired'
   | 'service_missing'
   | 'privilege_missing'
+  | 'issued_in_future'
   | 'expires_too_soon'
   | 'longer_than_24h'
   | 'expiry_looks_like_duration'
+  | 'expiry_looks_like_timestamp'
   | 'any_user'
+  | 'any_channel'
+  | 'unknown_service'
   | 'trailing_bytes'
   | 'join_only';
 
@@ -221,9 +333,33 @@ interface Outcome {
   readonly renewAfter: Date | null;
   /** Everything that was found, errors and warnings. */
   readonly findings: Finding[];
-  /** What the token says about itself; `null` if it can't be read. */
+  /**
+   * What the token says about itself; `null` if it can't be read. It is read when it is asked for,
+   * so a copy made with `{ ...report }` or `structuredClone` is without it.
+   */
   readonly token: Inspection | null;
 }
+
+type SnakeCase<Name> = Name extends `${infer First}${infer Rest}`
+  ? `${First extends Lowercase<First> ? First : `_${Lowercase<First>}`}${SnakeCase<Rest>}`
+  : Name;
+
+/**
+ * What `JSON.stringify` writes of a {@link Report}, a {@link Consistency} or an
+ * {@link Inspection}: as in the other languages and on the command line, names are in snake_case
+ * and times in Unix seconds.
+ */
+export type Json<Value> = Value extends Date
+  ? number
+  : Value extends (infer Entry)[]
+    ? Json<Entry>[]
+    : Value extends object
+      ? {
+          [
+            Name in keyof Value as Value[Name] extends () => unknown ? never : SnakeCase<Name>
+          ]: Json<Value[Name]>;
+        }
+      : Value;
 
 /** The outcome of {@link App.verify}. */
 export interface Report extends Outcome {
@@ -243,54 +379,90 @@ export interface Report extends Outcome {
    * @throws {DynakeyError} `verification_failed`, with this report as its `report`.
    */
   raiseIfInvalid(): this;
-  /** The report's fields as a plain object; times become ISO texts in JSON. */
-  toJSON(): Omit<Report, 'raiseIfInvalid' | 'toJSON'>;
+  /** What `JSON.stringify` writes. */
+  toJSON(): Json<Report>;
 }
 
 /** The outcome of {@link check}, which has no certificate and so proves nothing. */
 export interface Consistency extends Outcome {
   /** Whether no finding is an error. A forged token can be consistent. */
   readonly consistent: boolean;
+  /** What `JSON.stringify` writes. */
+  toJSON(): Json<Consistency>;
 }
 
 /** What a token says about itself. Nothing in it is proven: anyone can write a token. */
 export interface Inspection {
   /** The token's version. */
-  version: '006';
+  version: '006' | '007';
   /** The App ID of the project that the token is for. */
   appId: string;
   /** The random number that makes two tokens of one second differ. */
   salt: number;
   /** When the token was made. */
   issuedAt: Date;
-  /** Whether `issuedAt` is assumed: version 006 holds only the end, 24 hours later. */
+  /**
+   * Whether `issuedAt` is assumed: version 006 holds only the end, 24 hours later. Version 007
+   * holds it.
+   */
   issuedAtAssumed: boolean;
   /** When the token as a whole ends; privileges may end earlier. */
   expiresAt: Date;
   /** The services that the token opens. */
   services: InspectedService[];
-  /** The CRC-32 of the channel's name (RTM: of the user's). */
+  /** Version 006: the CRC-32 of the channel's name (RTM: of the user's). */
   channelCrc: number | null;
-  /** The CRC-32 of the user as text, 0 for anyone. */
+  /** Version 006: the CRC-32 of the user as text, 0 for anyone. */
   userCrc: number | null;
   /** The signature in hexadecimal digits. */
   signature: string;
+  /**
+   * Version 007: the number of the first service that is not known. What follows it in the token
+   * can't be read, though it is signed.
+   */
+  unknownService: number | null;
   /** Bytes within the signed part that follow all that is understood. */
   trailingBytes: number;
+  /** What `JSON.stringify` writes. */
+  toJSON(): Json<Inspection>;
 }
 
 /** A service that a token opens. */
 export interface InspectedService {
   /** The service's name. */
-  name: 'rtc' | 'rtm';
+  name: ServiceName;
   /** The service's number. */
   number: number;
-  /** The channel's name; version 006 does not hold it. */
+  /**
+   * The name of the channel or room, `*` for any; `null` if the service has none, and in version
+   * 006, which does not hold it.
+   */
   channel: string | null;
-  /** The user; version 006 does not hold it. */
+  /**
+   * The user as text, empty for anyone (Chat, APaaS: for the app); `null` if the service has none,
+   * and in version 006, which does not hold it.
+   */
   user: string | null;
+  /** APaaS: the user's role in the room. */
+  role: number | null;
   /** What the user may do. */
   privileges: InspectedPrivilege[];
+  /** RTM2: which resources the user may use. */
+  permissions: InspectedPermission[];
+}
+
+/** A permission that an RTM2 token grants. */
+export interface InspectedPermission {
+  /** The type of the resources, such as `message_channels`; `null` for a number without a name. */
+  resource: string | null;
+  /** The number of that type. */
+  resourceNumber: number;
+  /** What may be done with them; `null` for a number without a name. */
+  permission: 'read' | 'write' | null;
+  /** The permission's number. */
+  permissionNumber: number;
+  /** The names of the resources. */
+  names: string[];
 }
 
 /** A privilege that a token grants. */
@@ -333,7 +505,9 @@ export type ErrorCode =
   | 'invalid_user_account'
   | 'invalid_role'
   | 'expiry_not_a_timestamp'
+  | 'expiry_not_a_duration'
   | 'ttl_out_of_range'
+  | 'no_services'
   | 'field_too_long'
   | 'invalid_text'
   | 'invalid_expectation'
@@ -352,7 +526,7 @@ export type ErrorCode =
  *
  * @example
  * try {
- *   app.rtcToken('room', NaN, { version: '006' });
+ *   app.rtcToken('room', NaN);
  * } catch (error) {
  *   if (error instanceof DynakeyError) console.error(error.code, error.argument, error.hint);
  * }
@@ -365,7 +539,7 @@ export class DynakeyError extends Error {
   readonly argument?: string;
   /** What usually mends it. */
   readonly hint: string;
-  /** Which user of a batch is at fault, counted from 0. */
+  /** Which user of a batch, or which service of a token, is at fault, counted from 0. */
   readonly index?: number;
   /**
    * Of `verification_failed`: the report. Not enumerable, so that a logged error does not hold
@@ -522,6 +696,15 @@ export class AccessToken {
   ts: number;
   /** The privileges by number, each with its end in Unix seconds or 0: what is put here is built. */
   messages: Record<number, Seconds>;
+  /** The checksum of the channel, of a token that was read. */
+  crc_channel_name: number | undefined;
+  /** The checksum of the user, of a token that was read. */
+  crc_uid: number | undefined;
+  /**
+   * The signature of a token that was read; `build` makes its own. It is a `Buffer`, told as what
+   * that extends, so that these types need no others.
+   */
+  signature: Uint8Array | undefined;
   /** Grants a privilege until a time in Unix seconds; 0 is as long as the token. */
   addPriviledge(priviledge: number, expireTimestamp: Seconds): void;
   /** Another name of {@link AccessToken.addPriviledge}. */

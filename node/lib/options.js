@@ -1,23 +1,30 @@
 'use strict';
 
 const { failed } = require('./error.js');
+const { native } = require('./native.js');
+
+// Stands for an option that is there and `undefined`.
+const GIVEN_UNDEFINED = native.givenUndefined();
 
 /**
  * A call's options. One that the call doesn't know is an error: a misspelled `ttl` must not give a
- * token of another lifetime.
+ * token of another lifetime. One that is there but `undefined` is refused like any other wrong
+ * value: it comes from a variable that was to hold something, and the default is something else.
  */
 function options(given, known) {
   if (given === undefined) return {};
   if (typeof given !== 'object' || given === null || Array.isArray(given)) {
     throw failed('invalid_call', 'options', 'options must be an object');
   }
+  let told = given;
   for (const name in given) {
     if (!known.includes(name)) {
-      const names = known.join(', ');
+      const names = known.join(', ') || 'left out';
       throw failed('invalid_call', 'options', `options may only be ${names}, but another came`);
     }
+    if (given[name] === undefined) told = { __proto__: told, [name]: GIVEN_UNDEFINED };
   }
-  return given;
+  return told;
 }
 
 /** The entries of a list: of an array or anything else that iterates, but not of a text. */

@@ -1,53 +1,79 @@
 'use strict';
 
-const { failed } = require('./error.js');
+const { inspect: print } = require('node:util');
+const { DynakeyError, hint } = require('./error.js');
+const { inspect } = require('./inspection.js');
+const { Packed } = require('./packed.js');
+const { plain } = require('./plain.js');
 
-const isTime = (name) => name.endsWith('_at') || name === 'renew_after';
+const finding = (packed) => ({
+  code: packed.text(),
+  level: packed.text(),
+  message: packed.text(),
+  hint: packed.text(),
+});
 
-/** The core's names in camelCase: they are few, and each is converted once. */
-const names = new Map();
+/** What a report and a consistency have in common. */
+class Outcome {
+  #text;
+  #token;
 
-function camelCase(name) {
-  let converted = names.get(name);
-  if (converted === undefined) {
-    converted = name.replace(/_([a-z])/g, (_, letter) => letter.toUpperCase());
-    names.set(name, converted);
+  constructor(text) {
+    this.#text = text;
   }
-  return converted;
+
+  // Read where it is asked for: most programs only ask whether a token is good, and until when.
+  get token() {
+    if (this.expiresAt === null) return null;
+    this.#token ??= inspect(this.#text);
+    return this.#token;
+  }
+
+  toJSON() {
+    return plain({ ...this, token: this.token });
+  }
+
+  [print.custom](_depth, settings) {
+    return `${this.constructor.name} ${print({ ...this, token: this.token }, settings)}`;
+  }
 }
 
-/** What the core says, in JavaScript's style: names in camelCase, times as dates. */
-function revived(value) {
-  if (Array.isArray(value)) return value.map(revived);
-  if (typeof value !== 'object' || value === null) return value;
-  const object = {};
-  for (const name in value) {
-    const entry = value[name];
-    object[camelCase(name)] =
-      isTime(name) && typeof entry === 'number' ? new Date(entry * 1000) : revived(entry);
-  }
-  return object;
-}
+class Report extends Outcome {
+  #error;
 
-const parsed = (json) => revived(JSON.parse(json));
-
-class Report {
-  constructor(json) {
-    Object.assign(this, parsed(json));
+  constructor(text, units) {
+    super(text);
+    const packed = new Packed(units);
+    this.ok = packed.flag();
+    this.signature = packed.text();
+    this.certificate = packed.text();
+    this.checkedAt = packed.time();
+    this.expiresAt = packed.time();
+    this.renewAfter = packed.time();
+    this.findings = packed.list(finding);
+    this.#error = packed.text();
   }
 
   raiseIfInvalid() {
     if (this.ok) return this;
-    const errors = this.findings.filter(({ level }) => level === 'error').map(({ code }) => code);
-    const error = failed('verification_failed', undefined, errors.join(', '));
+    const code = 'verification_failed';
+    const error = new DynakeyError({ code, message: this.#error, hint: hint(code) });
     // Not enumerable: a logged error must not hold what a token is made of.
     Object.defineProperty(error, 'report', { value: this });
     throw error;
   }
+}
 
-  toJSON() {
-    return { ...this };
+class Consistency extends Outcome {
+  constructor(text, units) {
+    super(text);
+    const packed = new Packed(units);
+    this.consistent = packed.flag();
+    this.checkedAt = packed.time();
+    this.expiresAt = packed.time();
+    this.renewAfter = packed.time();
+    this.findings = packed.list(finding);
   }
 }
 
-module.exports = { Report, parsed };
+module.exports = { Consistency, Report };

@@ -3,6 +3,7 @@
 const assert = require('node:assert/strict');
 const { test } = require('node:test');
 const { ANY_USER, AccessToken, App, priviledges, privileges } = require('dynakey');
+const peer = require('agora-access-token/src/AccessToken');
 const { APP_CERTIFICATE, APP_ID, errorOf } = require('./support.js');
 
 const app = new App(APP_ID, APP_CERTIFICATE);
@@ -35,7 +36,17 @@ test('a text is taken as it is, "0" too', () => {
 
 test("the properties have the reference's names and kinds", () => {
   const token = new AccessToken(APP_ID, APP_CERTIFICATE, 'room', 42);
-  assert.deepEqual(Object.keys(token), ['appID', 'channelName', 'messages', 'salt', 'ts', 'uid']);
+  assert.deepEqual(Object.keys(token), [
+    'appID',
+    'channelName',
+    'uid',
+    'salt',
+    'ts',
+    'messages',
+    'crc_channel_name',
+    'crc_uid',
+    'signature',
+  ]);
   assert.equal(token.uid, '42');
   assert.equal(new AccessToken(APP_ID, APP_CERTIFICATE, 'room', 0).uid, '');
   assert.ok(Math.abs(token.ts - Date.now() / 1000 - 86400) < 5);
@@ -110,13 +121,30 @@ test('a property that does not fit its field is refused by build', () => {
   }
 });
 
+test('reading sets signature and checksums as the reference does, and only reading', () => {
+  const token = new AccessToken(APP_ID, APP_CERTIFICATE, 'room', 42);
+  const read = ({ signature, crc_channel_name, crc_uid }) => [signature, crc_channel_name, crc_uid];
+  assert.deepEqual(read(token), [undefined, undefined, undefined]);
+  const theirs = new peer.AccessToken('', '', '', '');
+  for (const text of [built(42), built(), app.rtmToken('ann', { version: '006' })]) {
+    assert.equal(token.fromString(text), true);
+    theirs.fromString(text);
+    assert.ok(Buffer.isBuffer(token.signature));
+    assert.deepEqual(read(token), read(theirs));
+    assert.deepEqual(token.messages, theirs.messages);
+  }
+  token.fromString('006');
+  assert.deepEqual(read(token), [undefined, undefined, undefined]);
+});
+
 test('what can not be read is false, and clears all but the certificate', () => {
   const token = new AccessToken(APP_ID, APP_CERTIFICATE, 'room', 42);
   token.addPrivilege(1, END);
   for (const text of ['', '006', '007', 'x'.repeat(1000), undefined, null, 1, {}, '\ud800']) {
     assert.equal(token.fromString(text), false);
   }
-  const empty = { appID: '', channelName: '', messages: {}, salt: 0, ts: 0, uid: '' };
+  const unread = { crc_channel_name: undefined, crc_uid: undefined, signature: undefined };
+  const empty = { appID: '', channelName: '', messages: {}, salt: 0, ts: 0, uid: '', ...unread };
   assert.deepEqual({ ...token }, empty);
   assert.equal(errorOf(() => token.build()).argument, 'app_id');
   token.appID = APP_ID;

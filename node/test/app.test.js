@@ -36,14 +36,36 @@ test('the options are role, ttl and version', () => {
   }
 });
 
-test('an option that is undefined is one that was not given', () => {
-  const token = app.rtcToken('room', 1, { role: undefined, ttl: undefined, version });
-  assert.equal(names(token).length, 4);
-  assert.equal(errorOf(() => app.rtcToken('room', 1, { ttl: null, version })).argument, 'ttl');
+test('an option that is there but undefined is refused as null is', () => {
+  const expected = { channel: 'room', user: 1 };
+  const calls = {
+    role: (options) => app.rtcToken('room', 1, { version, ...options }),
+    ttl: (options) => app.rtmToken('ann', { version, ...options }),
+    version: (options) => app.rtcTokens('room', [1], options),
+    secondaryCertificate: (options) => new App(APP_ID, APP_CERTIFICATE, options),
+  };
+  for (const name of ['channel', 'user', 'service', 'privileges', 'leeway', 'minRemaining', 'at']) {
+    calls[name] = (options) => app.verify('006', { ...expected, ...options });
+  }
+  const told = ({ code, argument }) => ({ code, argument });
+  for (const [name, call] of Object.entries(calls)) {
+    const [ofUndefined, ofNull] = [undefined, null].map((value) =>
+      errorOf(() => call({ [name]: value })),
+    );
+    assert.deepEqual(told(ofUndefined), told(ofNull));
+    assert.match(ofUndefined.argument.replaceAll('_', ''), new RegExp(`^${name}$`, 'i'));
+  }
+  assert.match(errorOf(() => calls.role({ role: undefined })).message, /but undefined came$/);
+  const inherited = Object.create({ version, role: undefined });
+  assert.equal(errorOf(() => app.rtcToken('room', 1, inherited)).code, 'invalid_role');
 });
 
-test('a version must be said', () => {
-  for (const options of [undefined, {}, { version: '007' }, { version: 6 }]) {
+test('options that are undefined as a whole are none', () => {
+  assert.equal(new App(APP_ID, APP_CERTIFICATE, undefined).appId, APP_ID);
+});
+
+test('there are two versions', () => {
+  for (const options of [{ version: '008' }, { version: 6 }, { version: null }]) {
     assert.equal(errorOf(() => app.rtcToken('room', 1, options)).code, 'unsupported_version');
     assert.equal(errorOf(() => app.rtmToken('ann', options)).code, 'unsupported_version');
   }

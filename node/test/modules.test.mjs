@@ -4,11 +4,12 @@ import { createRequire } from 'node:module';
 import { test } from 'node:test';
 import * as dynakey from 'dynakey';
 import * as door from 'dynakey/agora-access-token';
+import * as door007 from 'dynakey/agora-token';
 
 const require = createRequire(import.meta.url);
 const cjs = require('dynakey');
 
-// What API.md names for version 006 in Node.js.
+// What is public in Node.js, with some of its members.
 const PUBLIC = {
   RtcTokenBuilder: ['buildTokenWithUid', 'buildTokenWithAccount', 'buildTokenWithUserAccount'],
   RtmTokenBuilder: ['buildToken'],
@@ -26,6 +27,49 @@ const PUBLIC = {
     'kRtmLogin',
   ],
   privileges: ['kJoinChannel', 'kRtmLogin'],
+  RtcTokenBuilder2: [
+    'buildTokenWithUid',
+    'buildTokenWithUserAccount',
+    'buildTokenWithUidAndPrivilege',
+    'buildTokenWithUserAccountAndPrivilege',
+    'BuildTokenWithUserAccountAndPrivilege',
+    'buildTokenWithRtm',
+    'buildTokenWithRtm2',
+  ],
+  RtmTokenBuilder2: ['buildToken', 'buildTokenWithPermissions'],
+  ChatTokenBuilder2: ['buildUserToken', 'buildAppToken'],
+  FpaTokenBuilder: ['buildToken'],
+  ApaasTokenBuilder: ['buildRoomUserToken', 'buildUserToken', 'buildAppToken'],
+  EducationTokenBuilder2: ['buildRoomUserToken', 'buildUserToken', 'buildAppToken'],
+  ConvoAITokenBuilder: ['buildToken'],
+  SttTokenBuilder: ['buildToken'],
+  AccessToken2: [],
+  Rtm2Permissions: ['kMessageChannels', 'kUsers', 'kRead', 'kWrite'],
+  Service: [],
+  ServiceRtc: ['kServiceType', 'kPrivilegeJoinChannel', 'kPrivilegePublishAudioStream'],
+  ServiceRtm: ['kServiceType', 'kPrivilegeLogin'],
+  ServiceStreaming: ['kServiceType', 'kPrivilegePublishMixStream', 'kPrivilegePublishRawStream'],
+  ServiceFpa: ['kServiceType', 'kPrivilegeLogin'],
+  ServiceChat: ['kServiceType', 'kPrivilegeUser', 'kPrivilegeApp'],
+  ServiceFCdn: ['kServiceType', 'kPrivilegePublish', 'kPrivilegePlay'],
+  ServiceApaas: ['kServiceType', 'kPrivilegeRoomUser', 'kPrivilegeUser', 'kPrivilegeApp'],
+  ServiceRtm2: ['kServiceType', 'kPrivilegeLogin'],
+  ServiceConvoAI: ['kServiceType'],
+  ServiceStt: ['kServiceType'],
+  Rtc: [],
+  Rtm: [],
+  Rtm2: [],
+  Streaming: [],
+  FCdn: [],
+  ChatUser: [],
+  ChatApp: [],
+  Fpa: [],
+  ApaasRoom: [],
+  ApaasUser: [],
+  ApaasApp: [],
+  ConvoAI: [],
+  Stt: [],
+  ANY_CHANNEL: [],
   ANY_USER: [],
   UNCHECKED: [],
   check: [],
@@ -34,7 +78,22 @@ const PUBLIC = {
 };
 const METHODS = {
   AccessToken: ['addPriviledge', 'addPrivilege', 'build', 'fromString'],
-  App: ['rtcToken', 'rtcTokens', 'rtmToken', 'verify'],
+  AccessToken2: ['add_service', 'getServices', 'build', 'from_string', 'verifySignature'],
+  ServiceRtc: ['add_privilege', 'service_type'],
+  Rtm2Permissions: ['add'],
+  App: [
+    'rtcToken',
+    'rtcTokens',
+    'rtmToken',
+    'chatUserToken',
+    'chatAppToken',
+    'fpaToken',
+    'apaasRoomToken',
+    'apaasUserToken',
+    'apaasAppToken',
+    'token',
+    'verify',
+  ],
 };
 
 test('every public name exists, in both module formats, and no other', () => {
@@ -88,6 +147,40 @@ test('the door has exactly the names of agora-access-token', () => {
   assert.deepEqual({ ...door.RtmRole }, { ...known.RtmRole });
 });
 
+test('the other door has exactly the names of agora-token', () => {
+  const known = require('agora-token');
+  for (const module of [door007, require('dynakey/agora-token')]) {
+    const names = Object.keys(module).filter((name) => name !== 'default');
+    assert.deepEqual(names.sort(), Object.keys(known).sort());
+    for (const name of names) {
+      for (const member of Object.getOwnPropertyNames(known[name])) {
+        assert.ok(member in module[name], `${name}.${member}`);
+        if (typeof known[name][member] === 'number' && member !== 'length') {
+          assert.equal(module[name][member], known[name][member], `${name}.${member}`);
+        }
+      }
+    }
+  }
+  assert.deepEqual({ ...door007.RtcRole }, { ...known.RtcRole });
+  assert.equal(door007.RtcTokenBuilder, cjs.RtcTokenBuilder2);
+  assert.equal(door007.RtmTokenBuilder, cjs.RtmTokenBuilder2);
+  assert.equal(door007.Rtm2Permissions, cjs.Rtm2Permissions);
+  assert.equal(door007.default, require('dynakey/agora-token'));
+});
+
+test('the services of version 007 have the numbers of the reference', () => {
+  const known = require('agora-token/src/AccessToken2');
+  const services = Object.keys(known).filter((name) => /^Service./.test(name));
+  assert.equal(services.length, 10);
+  for (const name of services) {
+    const Service = cjs[name];
+    assert.equal(Service.kServiceType, known[name.replace(/^Service(.*)/, 'k$1ServiceType')]);
+    for (const constant of Object.keys(known[name])) {
+      assert.equal(Service[constant], known[name][constant], `${name}.${constant}`);
+    }
+  }
+});
+
 test('static builders work destructured', () => {
   const { buildTokenWithUid, buildTokenWithAccount, buildTokenWithUserAccount } =
     dynakey.RtcTokenBuilder;
@@ -100,6 +193,20 @@ test('static builders work destructured', () => {
     buildToken(...ids, 'ann', 1, 0),
   ]) {
     assert.match(token, /^006970CA35de60c44645bbae8a215061b33/);
+  }
+
+  const { RtcTokenBuilder2, EducationTokenBuilder2, SttTokenBuilder } = dynakey;
+  const { buildTokenWithRtm2, BuildTokenWithUserAccountAndPrivilege } = RtcTokenBuilder2;
+  const { buildRoomUserToken } = EducationTokenBuilder2;
+  const { buildToken: buildSttToken } = SttTokenBuilder;
+  const rtcAndRtm = [...ids, 'room', 'ann', 1, 600, 1, 2, 3, 4, 'ann', 600];
+  for (const token of [
+    buildTokenWithRtm2(...rtcAndRtm),
+    buildSttToken(...rtcAndRtm),
+    buildRoomUserToken(...ids, 'room', 'ann', 1, 600),
+    BuildTokenWithUserAccountAndPrivilege(...ids, 'room', 'ann', 600, 1, 2, 3, 4),
+  ]) {
+    assert.match(token, /^007/);
   }
 });
 

@@ -4,28 +4,13 @@ const assert = require('node:assert/strict');
 const { test } = require('node:test');
 const { AccessToken } = require('dynakey');
 const peer = require('agora-access-token/src/AccessToken');
+const { CHARACTERS, random } = require('./random.js');
 const { APP_CERTIFICATE, APP_ID } = require('./support.js');
 
-const CHARACTERS =
-  'abcdefghijklmnopqrstuvwxyz0123456789 !#$%&()+-:;<=.>?@[]^_{}|~,ABCDEFGHIJKLMNOPQRSTUVWXYZ';
 const PRIVILEGES = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 101, 1000, 65535];
 
-/** Numbers that only the seed decides (xorshift32), so that a failure can be run again. */
-function random(seed) {
-  let state = seed;
-  return (below) => {
-    state ^= state << 13;
-    state ^= state >>> 17;
-    state ^= state << 5;
-    return (state >>> 0) % below;
-  };
-}
-
 test('10,000 random tokens are those of agora-access-token', () => {
-  const below = random(20061);
-  const pick = (from) => from[below(from.length)];
-  const textOf = (from, length) => Array.from({ length }, () => pick(from)).join('');
-  const hex = () => textOf('0123456789abcdefABCDEF', 32);
+  const { below, hex, pick, textOf } = random(20061);
   const users = [
     () => 0,
     () => below(2 ** 32),

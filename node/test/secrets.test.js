@@ -4,13 +4,31 @@ const assert = require('node:assert/strict');
 const util = require('node:util');
 const v8 = require('node:v8');
 const { test } = require('node:test');
-const { AccessToken, App, RtcTokenBuilder, RtmTokenBuilder, inspect } = require('dynakey');
+const {
+  AccessToken,
+  AccessToken2,
+  App,
+  RtcTokenBuilder,
+  RtcTokenBuilder2,
+  Rtc,
+  RtmTokenBuilder,
+  ServiceRtc,
+  inspect,
+} = require('dynakey');
 const { APP_CERTIFICATE, APP_ID, errorOf } = require('./support.js');
 
 const SECONDARY = '00112233445566778899aabbccddeeff';
+/** A token object that has made and read a token. */
+function readObject() {
+  const object = new AccessToken2(APP_ID, APP_CERTIFICATE, 0, 600);
+  object.add_service(new ServiceRtc('room', 42));
+  object.from_string(object.build());
+  return object;
+}
 const holders = () => [
   new App(APP_ID, APP_CERTIFICATE, { secondaryCertificate: SECONDARY }),
   new AccessToken(APP_ID, APP_CERTIFICATE, 'room', 42),
+  readObject(),
 ];
 const leaks = (text) =>
   text.includes(APP_CERTIFICATE.slice(4, 20)) || text.includes(SECONDARY.slice(4, 20));
@@ -54,11 +72,17 @@ test('an app prints readably', () => {
 test('no error holds a certificate or a token, wherever it was passed', () => {
   const [app] = holders();
   const token = app.rtcToken('room', 42, { version: '006' });
-  for (const secret of [APP_CERTIFICATE, APP_CERTIFICATE.slice(1), token]) {
+  const token007 = app.rtcToken('room', 42);
+  for (const secret of [APP_CERTIFICATE, APP_CERTIFICATE.slice(1), token, token007]) {
     const args = (place) =>
       [APP_ID, APP_CERTIFICATE, 'room', 42, 1, 0].map((arg, at) => (at === place ? secret : arg));
     const calls = [
       ...[3, 4, 5].map((place) => () => RtcTokenBuilder.buildTokenWithUid(...args(place))),
+      ...[3, 4, 5].map((place) => () => RtcTokenBuilder2.buildTokenWithUid(...args(place))),
+      () => app.token([new Rtc('room', secret, { role: secret, privileges: { [secret]: 1 } })]),
+      () => app.token([new Rtc('room', 1, { privileges: { [secret]: 1 } })]),
+      () => new Rtc('room', 1, { [secret]: 1 }),
+      () => app.chatAppToken({ ttl: secret }),
       () => RtmTokenBuilder.buildToken(secret, secret, secret, secret, secret),
       () => new App(secret.slice(1), secret),
       () => new App(APP_ID, APP_CERTIFICATE, { [secret]: 1 }),

@@ -24,4 +24,7 @@ function errorOf(call) {
   assert.fail('no error was thrown');
 }
 
-module.exports = { APP_CERTIFICATE, APP_ID, errorOf, root, testdata };
+/** The tokens of the sample project in a text, of either version. */
+const tokensIn = (text) => text.match(new RegExp(`\\b(?:006${APP_ID}|007eJ)\\S+`, 'g')) ?? [];
+
+module.exports = { APP_CERTIFICATE, APP_ID, errorOf, root, testdata, tokensIn };

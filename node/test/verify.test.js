@@ -17,27 +17,33 @@ const fresh = app.rtcToken('room', 42, { ttl: 600, version: '006' });
 const codes = ({ findings }) => findings.map(({ code }) => code);
 
 test('inspect reads a token without a certificate', () => {
-  assert.deepEqual(inspect(TOKEN), {
-    version: '006',
-    appId: APP_ID,
-    salt: 1,
-    issuedAt: new Date((1111111 - 86400) * 1000),
-    issuedAtAssumed: true,
-    expiresAt: new Date(1111111000),
-    services: [
-      {
-        name: 'rtc',
-        number: 1,
-        channel: null,
-        user: null,
-        privileges: [{ name: 'join_channel', number: 1, expiresAt: new Date(1446455471000) }],
-      },
-    ],
-    channelCrc: 276646071,
-    userCrc: 3847331927,
-    signature: '95d1f654070fbbd9c5682fd7b218687743a3e88bc6e08f054b9f229227239747',
-    trailingBytes: 0,
-  });
+  assert.deepEqual(
+    { ...inspect(TOKEN) },
+    {
+      version: '006',
+      appId: APP_ID,
+      salt: 1,
+      issuedAt: new Date((1111111 - 86400) * 1000),
+      issuedAtAssumed: true,
+      expiresAt: new Date(1111111000),
+      services: [
+        {
+          name: 'rtc',
+          number: 1,
+          channel: null,
+          user: null,
+          role: null,
+          privileges: [{ name: 'join_channel', number: 1, expiresAt: new Date(1446455471000) }],
+          permissions: [],
+        },
+      ],
+      channelCrc: 276646071,
+      userCrc: 3847331927,
+      signature: '95d1f654070fbbd9c5682fd7b218687743a3e88bc6e08f054b9f229227239747',
+      unknownService: null,
+      trailingBytes: 0,
+    },
+  );
 });
 
 test('verify says everything at once', () => {
@@ -113,18 +119,69 @@ test('raiseIfInvalid returns a good report and throws with a bad one', () => {
   assert.ok(error instanceof DynakeyError);
   assert.equal(error.code, 'verification_failed');
   assert.equal(error.report, bad);
-  assert.match(error.message, /^verification_failed: channel_mismatch/);
+  assert.equal(error.message, 'verification_failed: channel_mismatch');
+  assert.match(error.hint, /findings/);
   assert.ok(!print(error).includes(bad.token.signature), 'a print shows what tokens are made of');
 });
 
-test('a report is plain JSON', () => {
-  const report = app.verify(fresh, { channel: 'room', user: 42 });
-  const json = JSON.parse(JSON.stringify(report));
-  assert.equal(json.expiresAt, report.expiresAt.toISOString());
-  assert.equal(json.token.services[0].privileges[0].name, 'join_channel');
-  assert.deepEqual(Object.keys(report.toJSON()), Object.keys(report));
+test('JSON has the names of every language and times in Unix seconds', () => {
+  const token = {
+    version: '006',
+    app_id: APP_ID,
+    salt: 1,
+    issued_at: 1111111 - 86400,
+    issued_at_assumed: true,
+    expires_at: 1111111,
+    services: [
+      {
+        name: 'rtc',
+        number: 1,
+        channel: null,
+        user: null,
+        role: null,
+        privileges: [{ name: 'join_channel', number: 1, expires_at: 1446455471 }],
+        permissions: [],
+      },
+    ],
+    channel_crc: 276646071,
+    user_crc: 3847331927,
+    signature: '95d1f654070fbbd9c5682fd7b218687743a3e88bc6e08f054b9f229227239747',
+    unknown_service: null,
+    trailing_bytes: 0,
+  };
+  const of = (value) => JSON.parse(JSON.stringify(value));
+  assert.deepEqual(of(inspect(TOKEN)), token);
+  const expected = { channel: CHANNEL, user: USER, at: 1000000 };
+  const common = { checked_at: 1000000, expires_at: 1111111, renew_after: 1111081, token };
+  const report = app.verify(TOKEN, expected);
+  const findings = report.findings.map((finding) => ({ ...finding }));
+  assert.deepEqual(of(report), {
+    ok: true,
+    signature: 'valid',
+    certificate: 'primary',
+    findings,
+    ...common,
+  });
+  assert.deepEqual(of(check(TOKEN, expected)), { consistent: true, findings, ...common });
+  const unreadable = of(app.verify('x', { ...expected, channel: 'käthe 🎈' }));
+  assert.deepEqual([unreadable.token, unreadable.expires_at], [null, null]);
   assert.equal(Object.getPrototypeOf(report.toJSON()), Object.prototype);
+});
+
+test('a report reads its token when it is asked, once, and prints it', () => {
+  const report = app.verify(fresh, { channel: 'room', user: 42 });
+  assert.equal(report.token, report.token);
+  assert.deepEqual(report.token, inspect(fresh));
+  assert.match(print(report), /^Report \{[^]*token: Inspection \{\s+version: '006'/);
+  assert.match(print(check(fresh, { channel: 'room', user: 42 })), /^Consistency \{/);
   assert.equal(report.renewAfter.getTime(), report.expiresAt.getTime() - 30_000);
+});
+
+test('a text of any alphabet and length comes through in a finding', () => {
+  for (const channel of ['käthe 🎈', 'x'.repeat(70_000)]) {
+    const [{ message }] = app.verify(fresh, { channel, user: 42 }).findings;
+    assert.equal(message, `the token is not for the channel "${channel}"`);
+  }
 });
 
 test('check has no certificate and gives no ok', () => {
@@ -140,7 +197,8 @@ test('an unreadable token is an error of inspect, with a place but not its text'
   for (const [token, code] of [
     ['', 'malformed_token'],
     [TOKEN.slice(0, -3), 'malformed_token'],
-    [`007${TOKEN}`, 'unsupported_version'],
+    [`007${TOKEN}`, 'malformed_token'],
+    [`005${TOKEN}`, 'unsupported_version'],
     [`006${'A'.repeat(400_000)}`, 'token_too_large'],
     [undefined, 'malformed_token'],
   ]) {

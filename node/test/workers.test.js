@@ -12,7 +12,9 @@ const WORKER = `
   const { ANY_USER, App, DynakeyError } = require(workerData.dynakey);
   const app = new App(workerData.id, workerData.certificate);
   const tokens = [];
-  for (let n = 0; n < 500; n += 1) tokens.push(app.rtcToken('room', 42, { version: '006' }));
+  for (let n = 0; n < 250; n += 1) {
+    tokens.push(app.rtcToken('room', 42, { version: '006' }), app.rtcToken('room', 42));
+  }
   tokens.push(...app.rtcTokens('room', Array(499).fill(42), { version: '006' }));
   let code;
   try { app.rtcToken('room', NaN, {}); } catch (error) { code = error instanceof DynakeyError && error.code; }

@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Measures the installed wheel beside agora-token-builder, in a virtual environment of its own.
+# Measures the installed wheel beside agora-token-builder and a recipe, in a virtual environment of its own.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 work=$PWD/../target/python-bench

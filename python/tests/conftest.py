@@ -10,6 +10,7 @@ import dynakey
 
 APP_ID = "970CA35de60c44645bbae8a215061b33"
 APP_CERTIFICATE = "5CFd2fd1755d40ecb72977518be15d3b"
+OTHER_CERTIFICATE = "00112233445566778899aabbccddeeff"
 REPOSITORY = Path(__file__).parents[2]
 
 
@@ -17,6 +18,10 @@ def rows_of(file: str, rows: str) -> list[dict[str, Any]]:
     document = json.loads((REPOSITORY / "testdata" / file).read_text("utf-8"))
     loaded: list[dict[str, Any]] = document[rows]
     return loaded
+
+
+def codes(findings: list[dynakey.Finding]) -> list[str]:
+    return [finding.code for finding in findings]
 
 
 @pytest.fixture

@@ -7,16 +7,10 @@ from datetime import datetime, timedelta, timezone
 from typing import Literal
 
 import pytest
-from conftest import APP_CERTIFICATE, APP_ID
+from conftest import APP_CERTIFICATE, APP_ID, OTHER_CERTIFICATE, codes
 
 import dynakey
 from dynakey import ANY_USER, UNCHECKED, Role
-
-OTHER_CERTIFICATE = "00112233445566778899aabbccddeeff"
-
-
-def codes(findings: list[dynakey.Finding]) -> list[str]:
-    return [finding.code for finding in findings]
 
 
 def test_a_token_verifies_for_its_channel_and_user(app: dynakey.App) -> None:
@@ -137,8 +131,8 @@ def test_everything_prints_what_matters(app: dynakey.App) -> None:
     assert repr(app) == f'App(app_id="{APP_ID}")'
     assert 'version="006"' in repr(inspection)
     assert 'services=["rtc"]' in repr(inspection)
-    assert repr(inspection.services[0]) == 'Service(name="rtc", privileges=[1])'
-    assert repr(inspection.services[0].privileges[0]).startswith("Privilege(number=1, expires_at=")
+    assert repr(inspection.services[0]) == 'InspectedService(name="rtc", privileges=[1])'
+    assert repr(inspection.services[0].privileges[0]).startswith("InspectedPrivilege(number=1, ")
     assert repr(report).startswith('Report(ok=False, signature="valid", findings=["channel_mis')
     assert repr(report.findings[0]).startswith('Finding(code="channel_mismatch", message="')
     consistency = dynakey.check(token, channel="room", user=42)

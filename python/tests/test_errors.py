@@ -78,6 +78,32 @@ def test_the_first_argument_at_fault_is_the_one_reported() -> None:
     assert dynakey.RtcTokenBuilder.buildTokenWithUid(**arguments)
 
 
+def test_of_twelve_arguments_too_the_first_at_fault_is_reported() -> None:
+    good: dict[str, Any] = {
+        "app_id": APP_ID,
+        "app_certificate": APP_CERTIFICATE,
+        "channel_name": "room",
+        "rtc_account": "ann",
+        "rtc_role": 1,
+        "rtc_token_expire": 600,
+        "join_channel_privilege_expire": 600,
+        "pub_audio_privilege_expire": 600,
+        "pub_video_privilege_expire": 600,
+        "pub_data_stream_privilege_expire": 0,
+        "rtm_user_id": "ann",
+        "rtm_token_expire": 600,
+    }
+    arguments: dict[str, Any] = dict.fromkeys(good)
+    reported = []
+    for name, value in good.items():
+        with pytest.raises(dynakey.InvalidInputError) as caught:
+            dynakey.SttTokenBuilder.build_token(**arguments)
+        reported.append(caught.value.argument)
+        arguments[name] = value
+    assert reported == list(good)
+    assert dynakey.SttTokenBuilder.build_token(**arguments)
+
+
 @pytest.mark.parametrize("uid", [True, None, 1.5, "0", 2**32, -1, 2**200, "\ud800", b"1", [1]])
 def test_what_is_no_uid_is_never_taken_for_one(uid: Any) -> None:
     with pytest.raises(dynakey.InvalidInputError) as caught:
@@ -107,7 +133,7 @@ PRINTS: list[Callable[[Any], str]] = [
 ]
 
 
-@pytest.mark.parametrize("make", [dynakey.App, dynakey.AccessToken])
+@pytest.mark.parametrize("make", [dynakey.App, dynakey.AccessToken, dynakey.AccessToken2])
 def test_nothing_shows_the_certificate(make: Callable[..., Any]) -> None:
     thing = make(APP_ID, APP_CERTIFICATE)
     for show in PRINTS:
@@ -121,24 +147,27 @@ def test_nothing_shows_the_certificate(make: Callable[..., Any]) -> None:
         thing.appCertificate = "another"
 
 
-def test_a_token_object_in_a_cycle_is_collected() -> None:
+@pytest.mark.parametrize("make", [dynakey.AccessToken, dynakey.AccessToken2])
+def test_a_token_object_in_a_cycle_is_collected(make: Callable[..., Any]) -> None:
     class Canary:
         pass
 
     collected: list[bool] = []
-    token: Any = dynakey.AccessToken(APP_ID, APP_CERTIFICATE, "room", 42)
+    token = make(APP_ID, APP_CERTIFICATE)
     canary: Any = Canary()
     canary.token = token
-    token.messages[1] = canary
+    token.salt = canary
     weakref.finalize(canary, collected.append, True)
     del token, canary
     gc.collect()
     assert collected == [True]
 
 
-def test_what_cannot_be_read_clears_the_token_object() -> None:
+def test_what_cannot_be_read_clears_the_token_object(app: dynakey.App) -> None:
     token = dynakey.AccessToken(APP_ID, APP_CERTIFICATE, "room", 42)
     token.addPrivilege(dynakey.kJoinChannel, 0)
+    of_007 = app.rtc_token("room", 42)
+    assert not token.fromString(of_007)
     assert not token.fromString("garbage")
     assert (token.appID, token.channelName, token.uidStr) == ("", "", "")
     assert (token.ts, token.salt, token.messages) == (0, 0, {})

@@ -16,7 +16,7 @@ import dynakey
 
 def salts(count: int) -> list[int]:
     app = dynakey.App(APP_ID, APP_CERTIFICATE)
-    tokens = (app.rtc_token("room", 42, version="006") for _ in range(count))
+    tokens = (app.rtc_token("room", 42) for _ in range(count))
     return [dynakey.inspect(token).salt for token in tokens]
 
 
@@ -49,7 +49,7 @@ def test_a_batch_lets_other_threads_run(app: dynakey.App) -> None:
 
 def test_an_app_is_shared_by_threads(app: dynakey.App) -> None:
     def verified(user: int) -> bool:
-        token = app.rtc_token("room", user, version="006")
+        token = app.rtc_token("room", user)
         return app.verify(token, channel="room", user=user).ok
 
     with ThreadPoolExecutor(8) as pool:

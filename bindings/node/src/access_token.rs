@@ -2,37 +2,17 @@
 
 use dynakey::sample_api::{AccessToken, AccessTokenFields};
 use napi::bindgen_prelude::Unknown;
+use napi::{Env, JsString};
 use napi_derive::napi;
 
 use crate::input::{Given, read, read_all};
 use crate::outcome::{Outcome, guarded};
+use crate::packed::packed;
 
-/// What a token says about its App ID, salt, end and privileges.
-#[napi(object, object_from_js = false)]
-pub(crate) struct TokenFields {
-    /// The App ID.
-    pub app_id: String,
-    /// The salt.
-    pub salt: u32,
-    /// When the token ends.
-    pub ts: u32,
-    /// The privileges' numbers.
-    pub privileges: Vec<u16>,
-    /// The privileges' ends, in the same order.
-    pub ends: Vec<u32>,
-}
-
-impl From<AccessToken> for TokenFields {
-    fn from(token: AccessToken) -> Self {
-        let (privileges, ends) = token.messages.into_iter().unzip();
-        Self { app_id: token.app_id, salt: token.salt, ts: token.ts, privileges, ends }
-    }
-}
-
-/// A new token's salt and end.
+/// The fields of a new token, of which the salt and the end are not empty.
 #[napi]
-pub(crate) fn access_token_new() -> Outcome<TokenFields> {
-    guarded(|| Ok(AccessToken::new("", "", "", "").map(Into::into)))
+pub(crate) fn access_token_new(env: &Env) -> Outcome<JsString<'_>> {
+    guarded(|| packed(env, AccessToken::new("", "", "", "")))
 }
 
 /// `AccessToken.build`. `privileges` and `ends` are the keys and values of `messages`.
@@ -64,10 +44,17 @@ pub(crate) fn access_token_build(
 
 /// `AccessToken.fromString`: the fields, or nothing if `token` can't be read.
 #[napi]
-pub(crate) fn access_token_read(token: Unknown<'_>) -> Outcome<Option<TokenFields>> {
+pub(crate) fn access_token_read<'env>(
+    env: &'env Env,
+    token: Unknown<'_>,
+) -> Outcome<Option<JsString<'env>>> {
     guarded(|| {
         let Given::Text(text) = read(&token)? else { return Ok(Ok(None)) };
-        Ok(AccessToken::new("", "", "", "")
-            .map(|mut token| token.from_string(&text).then(|| token.into())))
+        let token = AccessToken::new("", "", "", "")
+            .map(|mut token| token.from_string(&text).then_some(token));
+        match token.transpose() {
+            Some(token) => packed(env, token).map(|token| token.map(Some)),
+            None => Ok(Ok(None)),
+        }
     })
 }

@@ -36,9 +36,10 @@ pub(crate) fn finding_codes() -> Vec<&'static str> {
     FindingCode::ALL.iter().map(|code| code.as_str()).collect()
 }
 
-/// The version of the package.
+/// The package with its version, as a release looks for it in the files of platforms that it can't
+/// load.
 #[napi]
 #[must_use]
-pub(crate) fn version() -> &'static str {
-    env!("CARGO_PKG_VERSION")
+pub(crate) fn stamp() -> &'static str {
+    concat!("dynakey@", env!("CARGO_PKG_VERSION"), ";")
 }

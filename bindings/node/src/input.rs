@@ -1,8 +1,9 @@
 //! JavaScript's values as the core's [`Input`].
 
 use dynakey::Input;
-use napi::bindgen_prelude::{BigInt, FromNapiValue, JsObjectValue, Unknown};
+use napi::bindgen_prelude::{BigInt, External, FromNapiValue, JsObjectValue, Unknown};
 use napi::{JsString, JsValue, Result, ValueType};
+use napi_derive::napi;
 
 /// A JavaScript value, copied out of the engine.
 pub(crate) enum Given {
@@ -37,6 +38,7 @@ pub(crate) fn read(value: &Unknown<'_>) -> Result<Given> {
         ValueType::Number => number(f64::from_unknown(*value)?),
         ValueType::BigInt => integer(&BigInt::from_unknown(*value)?),
         ValueType::Undefined => return Ok(Given::Absent),
+        ValueType::External => Input::Other("undefined"),
         ValueType::Null => Input::Other("null"),
         ValueType::Boolean => Input::Other("a boolean"),
         ValueType::Symbol => word(value)?,
@@ -76,7 +78,7 @@ fn text(value: JsString<'_>) -> Result<Given> {
 
 /// Nearly all texts are ASCII, for which this is several times as fast as decoding.
 fn ascii(units: &[u16]) -> Option<String> {
-    if units.iter().any(|unit| *unit > 0x7f) {
+    if units.iter().fold(0, |all, unit| all | *unit) > 0x7f {
         return None;
     }
     let bytes = units.iter().map(|unit| {
@@ -84,6 +86,13 @@ fn ascii(units: &[u16]) -> Option<String> {
         low
     });
     String::from_utf8(bytes.collect()).ok()
+}
+
+/// What the JavaScript half passes for an option that is there and `undefined`: it was given.
+#[napi]
+#[must_use]
+pub(crate) fn given_undefined() -> External<()> {
+    External::new(())
 }
 
 fn integer(number: &BigInt) -> Input<'static> {
@@ -108,6 +117,7 @@ fn word(symbol: &Unknown<'_>) -> Result<Input<'static>> {
         return Ok(Input::Other("a symbol"));
     };
     Ok(match text(description)? {
+        Given::Text(name) if name == "dynakey.ANY_CHANNEL" => Input::AnyChannel,
         Given::Text(name) if name == "dynakey.ANY_USER" => Input::AnyUser,
         Given::Text(name) if name == "dynakey.UNCHECKED" => Input::Unchecked,
         _ => Input::Other("a symbol"),

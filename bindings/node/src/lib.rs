@@ -2,7 +2,7 @@
 //! and nothing else. The public names and their documentation are in `node/lib`.
 //!
 //! A function returns its result, or an object that describes an error and that the JavaScript
-//! half throws as a `DynakeyError`; reports and inspections are returned as JSON.
+//! half throws as a `DynakeyError`; what has many fields is returned as one packed text.
 // napi's macros register nothing in a test.
 #![cfg_attr(test, allow(clippy::panic, dead_code))]
 // Not `forbid`: napi's macros write `unsafe` of their own, which they allow.
@@ -13,11 +13,18 @@
 )]
 
 mod access_token;
+mod access_token_2;
 mod app;
+mod app_2;
 mod code;
 mod expectation;
+mod grant;
 mod input;
 mod outcome;
+mod packed;
+mod permissions;
 mod rtc_token_builder;
 mod rtm_token_builder;
+mod service;
+mod token_builders_2;
 mod verify;

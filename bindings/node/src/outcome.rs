@@ -5,7 +5,6 @@ use std::panic::{AssertUnwindSafe, catch_unwind};
 use dynakey::Error;
 use napi::Either;
 use napi_derive::napi;
-use serde::Serialize;
 
 /// An error, for the JavaScript half to throw.
 #[napi(object, object_from_js = false)]
@@ -44,11 +43,6 @@ fn failure(error: &Error) -> Failure {
         hint: error.hint(),
         index: error.index().and_then(|index| index.try_into().ok()),
     }
-}
-
-/// A report or an inspection as JSON text.
-pub(crate) fn json(value: &impl Serialize) -> dynakey::Result<String> {
-    serde_json::to_string(value).map_err(|_| Error::internal())
 }
 
 #[cfg(test)]

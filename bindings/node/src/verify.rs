@@ -1,25 +1,25 @@
 //! Reading and verifying tokens.
 
-use dynakey::App;
+use dynakey::{App, Report};
 use napi::bindgen_prelude::{External, Unknown};
+use napi::{Env, JsString};
 use napi_derive::napi;
 
 use crate::expectation::Expected;
 use crate::input::read;
-use crate::outcome::{Outcome, guarded, json};
+use crate::outcome::{Outcome, guarded};
+use crate::packed::packed;
 
 /// `inspect`.
 #[napi]
-pub(crate) fn inspect(token: Unknown<'_>) -> Outcome<String> {
-    guarded(|| {
-        let token = read(&token)?;
-        Ok(dynakey::inspect(token.input()).and_then(|inspection| json(&inspection)))
-    })
+pub(crate) fn inspect<'env>(env: &'env Env, token: Unknown<'_>) -> Outcome<JsString<'env>> {
+    guarded(|| packed(env, dynakey::inspect(read(&token)?.input())))
 }
 
 /// `check`.
 #[napi]
-pub(crate) fn check(
+pub(crate) fn check<'env>(
+    env: &'env Env,
     token: Unknown<'_>,
     channel: Unknown<'_>,
     user: Unknown<'_>,
@@ -28,18 +28,18 @@ pub(crate) fn check(
     min_remaining: Unknown<'_>,
     at: Unknown<'_>,
     privileges: Vec<Unknown<'_>>,
-) -> Outcome<String> {
+) -> Outcome<JsString<'env>> {
     guarded(|| {
         let options = [&channel, &user, &service, &leeway, &min_remaining, &at];
         let (token, expected) = (read(&token)?, Expected::read(options, privileges)?);
-        Ok(dynakey::check(token.input(), &expected.expectation())
-            .and_then(|consistency| json(&consistency)))
+        packed(env, dynakey::check(token.input(), &expected.expectation()))
     })
 }
 
 /// `App.verify`.
 #[napi]
-pub(crate) fn app_verify(
+pub(crate) fn app_verify<'env>(
+    env: &'env Env,
     app: &External<App>,
     token: Unknown<'_>,
     channel: Unknown<'_>,
@@ -49,10 +49,11 @@ pub(crate) fn app_verify(
     min_remaining: Unknown<'_>,
     at: Unknown<'_>,
     privileges: Vec<Unknown<'_>>,
-) -> Outcome<String> {
+) -> Outcome<JsString<'env>> {
     guarded(|| {
         let options = [&channel, &user, &service, &leeway, &min_remaining, &at];
         let (token, expected) = (read(&token)?, Expected::read(options, privileges)?);
-        Ok(app.verify(token.input(), &expected.expectation()).and_then(|report| json(&report)))
+        let report = app.verify(token.input(), &expected.expectation());
+        packed(env, report.map(Report::into_valid))
     })
 }

@@ -1,10 +1,11 @@
 //! An Agora project.
 
-use dynakey::{RtcOptions, RtmOptions};
 use pyo3::prelude::*;
 
 use crate::argument::{Argument, Keyword};
 use crate::error::to_py;
+use crate::grant::Grant;
+use crate::options::Options;
 use crate::report::{Expected, Report};
 
 /// An Agora project: an App ID and its App Certificate, checked once.
@@ -17,7 +18,7 @@ use crate::report::{Expected, Report};
 /// Raises `InvalidInputError`: `invalid_app_id` or `invalid_app_certificate`.
 ///
 /// >>> app = App(os.environ["AGORA_APP_ID"], os.environ["AGORA_APP_CERTIFICATE"])
-/// >>> token = app.rtc_token("room", 42, ttl=3600, version="006")
+/// >>> token = app.rtc_token("room", 42, ttl=3600)
 /// >>> app.verify(token, channel="room", user=42).ok
 /// True
 #[pyclass(frozen, module = "dynakey")]
@@ -49,23 +50,24 @@ impl App {
 
     /// Make a token with which a user may join a channel.
     ///
-    /// `user` is a uid (a number, 1 to 4294967295), an account (a text of 1 to 255 bytes) or
-    /// `ANY_USER`. `role` is a `Role` or "publisher" or "subscriber"; publisher unless said. `ttl`
-    /// is how long the privileges last, 1 second to 24 hours, in seconds or as a `timedelta`; 1
-    /// hour unless said. `version` must be said: "006". The token as a whole ends 24 hours from
-    /// now.
+    /// `channel` is a name or `ANY_CHANNEL`, which only version 007 knows and which is never
+    /// together with `ANY_USER`. `user` is a uid (a number, 1 to 4294967295), an account (a text
+    /// of 1 to 255 bytes) or `ANY_USER`. `role` is a `Role` or "publisher" or "subscriber";
+    /// publisher unless said. `ttl` is how long the privileges last, 1 second to 24 hours, in
+    /// seconds or as a `timedelta`; 1 hour unless said. `version` is "007" unless said. A token of
+    /// version "006" ends 24 hours from now as a whole.
     ///
     /// Raises `InvalidInputError` about the first argument at fault: `invalid_channel_name`,
     /// `invalid_uid` or `invalid_user_account` about `user`, `invalid_role`, `ttl_out_of_range` or
     /// `invalid_text`; `MalformedTokenError` with `unsupported_version` for another version.
     ///
-    /// >>> token = app.rtc_token("room", "ann", role=Role.SUBSCRIBER, ttl=600, version="006")
+    /// >>> token = app.rtc_token("room", "ann", role=Role.SUBSCRIBER, ttl=600)
     #[pyo3(
         signature = (
             channel, user, *,
             role=Keyword::Absent, ttl=Keyword::Absent, version=Keyword::Absent
         ),
-        text_signature = "($self, channel, user, *, role=1, ttl=3600, version)"
+        text_signature = "($self, channel, user, *, role=1, ttl=3600, version='007')"
     )]
     fn rtc_token(
         &self,
@@ -88,13 +90,13 @@ impl App {
     /// a user has its position as `index`. It costs less than as many calls, and the GIL is
     /// released meanwhile. The rest is as for `rtc_token`.
     ///
-    /// >>> tokens = app.rtc_tokens("room", [1, 2, "ann"], ttl=600, version="006")
+    /// >>> tokens = app.rtc_tokens("room", [1, 2, "ann"], ttl=600)
     #[pyo3(
         signature = (
             channel, users, *,
             role=Keyword::Absent, ttl=Keyword::Absent, version=Keyword::Absent
         ),
-        text_signature = "($self, channel, users, *, role=1, ttl=3600, version)"
+        text_signature = "($self, channel, users, *, role=1, ttl=3600, version='007')"
     )]
     fn rtc_tokens(
         &self,
@@ -122,12 +124,12 @@ impl App {
     /// Raises `InvalidInputError`: `invalid_user_account` about `user`, `ttl_out_of_range` or
     /// `invalid_text`; `MalformedTokenError` with `unsupported_version` for another version.
     ///
-    /// >>> token = app.rtm_token("ann", version="006")
+    /// >>> token = app.rtm_token("ann")
     /// >>> app.verify(token, channel=UNCHECKED, user="ann").ok
     /// True
     #[pyo3(
         signature = (user, *, ttl=Keyword::Absent, version=Keyword::Absent),
-        text_signature = "($self, user, *, ttl=3600, version)"
+        text_signature = "($self, user, *, ttl=3600, version='007')"
     )]
     fn rtm_token(
         &self,
@@ -135,8 +137,136 @@ impl App {
         ttl: Keyword<'_>,
         version: Keyword<'_>,
     ) -> PyResult<String> {
-        let options = Options::new(&Keyword::Absent, &ttl, &version).rtm_token_of(&self.0, user);
-        options.map_err(|error| to_py(user.py(), &error))
+        let options = Options::new(&Keyword::Absent, &ttl, &version);
+        self.0
+            .rtm_token(Argument::new(user).input(), options.rtm())
+            .map_err(|error| to_py(user.py(), &error))
+    }
+
+    /// Make a token with which a user, any text but an empty one, may use Chat.
+    ///
+    /// `ttl` is as for `rtc_token`.
+    ///
+    /// Raises `InvalidInputError`: `invalid_user_account` about `user`, `ttl_out_of_range`,
+    /// `field_too_long` or `invalid_text`.
+    ///
+    /// >>> token = app.chat_user_token("ann", ttl=600)
+    #[pyo3(
+        signature = (user, *, ttl=Keyword::Absent),
+        text_signature = "($self, user, *, ttl=3600)"
+    )]
+    fn chat_user_token(&self, user: &Bound<'_, PyAny>, ttl: Keyword<'_>) -> PyResult<String> {
+        self.0
+            .chat_user_token(Argument::new(user).input(), Options::lasting(&ttl).token())
+            .map_err(|error| to_py(user.py(), &error))
+    }
+
+    /// Make a token with which a server may manage the project's Chat: it is not for any user.
+    ///
+    /// `ttl` is as for `rtc_token`.
+    ///
+    /// Raises `InvalidInputError`: `ttl_out_of_range`.
+    ///
+    /// >>> token = app.chat_app_token(ttl=600)
+    #[pyo3(signature = (*, ttl=Keyword::Absent), text_signature = "($self, *, ttl=3600)")]
+    fn chat_app_token(&self, py: Python<'_>, ttl: Keyword<'_>) -> PyResult<String> {
+        self.0.chat_app_token(Options::lasting(&ttl).token()).map_err(|error| to_py(py, &error))
+    }
+
+    /// Make a token with which a client may use full-path acceleration, for 24 hours.
+    ///
+    /// >>> token = app.fpa_token()
+    fn fpa_token(&self, py: Python<'_>) -> PyResult<String> {
+        self.0.fpa_token().map_err(|error| to_py(py, &error))
+    }
+
+    /// Make a token with which a user may enter an APaaS room, and there use RTM and Chat.
+    ///
+    /// `room` and `user` are any texts but empty ones. `role` is a whole number from -32768 to
+    /// 32767, which the classroom gives a meaning (1 teacher, 2 student, 3 assistant). `ttl` is as
+    /// for `rtc_token`.
+    ///
+    /// Raises `InvalidInputError` about the first argument at fault: `invalid_channel_name` about
+    /// `room`, `invalid_user_account` about `user`, `invalid_role`, `ttl_out_of_range`,
+    /// `field_too_long` or `invalid_text`.
+    ///
+    /// >>> token = app.apaas_room_token("room", "ann", role=1, ttl=600)
+    #[pyo3(
+        signature = (room, user, role, *, ttl=Keyword::Absent),
+        text_signature = "($self, room, user, role, *, ttl=3600)"
+    )]
+    fn apaas_room_token(
+        &self,
+        room: &Bound<'_, PyAny>,
+        user: &Bound<'_, PyAny>,
+        role: &Bound<'_, PyAny>,
+        ttl: Keyword<'_>,
+    ) -> PyResult<String> {
+        self.0
+            .apaas_room_token(
+                Argument::new(room).input(),
+                Argument::new(user).input(),
+                Argument::new(role).input(),
+                Options::lasting(&ttl).token(),
+            )
+            .map_err(|error| to_py(room.py(), &error))
+    }
+
+    /// Make a token with which a user, any text but an empty one, may use APaaS outside of any
+    /// room.
+    ///
+    /// `ttl` is as for `rtc_token`.
+    ///
+    /// Raises `InvalidInputError`: `invalid_user_account` about `user`, `ttl_out_of_range`,
+    /// `field_too_long` or `invalid_text`.
+    ///
+    /// >>> token = app.apaas_user_token("ann", ttl=600)
+    #[pyo3(
+        signature = (user, *, ttl=Keyword::Absent),
+        text_signature = "($self, user, *, ttl=3600)"
+    )]
+    fn apaas_user_token(&self, user: &Bound<'_, PyAny>, ttl: Keyword<'_>) -> PyResult<String> {
+        self.0
+            .apaas_user_token(Argument::new(user).input(), Options::lasting(&ttl).token())
+            .map_err(|error| to_py(user.py(), &error))
+    }
+
+    /// Make a token with which a server may manage the project's APaaS: it is not for any user.
+    ///
+    /// `ttl` is as for `rtc_token`.
+    ///
+    /// Raises `InvalidInputError`: `ttl_out_of_range`.
+    ///
+    /// >>> token = app.apaas_app_token(ttl=600)
+    #[pyo3(signature = (*, ttl=Keyword::Absent), text_signature = "($self, *, ttl=3600)")]
+    fn apaas_app_token(&self, py: Python<'_>, ttl: Keyword<'_>) -> PyResult<String> {
+        self.0.apaas_app_token(Options::lasting(&ttl).token()).map_err(|error| to_py(py, &error))
+    }
+
+    /// Make one token, of version 007, that opens several services.
+    ///
+    /// `services` is any iterable of grants, such as `Rtc` and `Rtm`, some of a kind more than
+    /// once if need be. `ttl` is as for `rtc_token`; it is also how long a grant's privileges last
+    /// that says nothing else.
+    ///
+    /// Raises `InvalidInputError` about the first argument at fault, for one of a grant with its
+    /// position as `index`: `invalid_channel_name`, `invalid_uid`, `invalid_user_account`,
+    /// `invalid_role`, `ttl_out_of_range`, `invalid_call` about a privilege that the service does
+    /// not have, `no_services`, `field_too_long` or `invalid_text`; `MalformedTokenError` with
+    /// `token_too_large`.
+    ///
+    /// >>> token = app.token([Rtc("room", "ann", privileges={"publish_video": 60}), Rtm("ann")])
+    #[pyo3(
+        signature = (services, *, ttl=Keyword::Absent),
+        text_signature = "($self, services, *, ttl=3600)"
+    )]
+    fn token(&self, services: &Bound<'_, PyAny>, ttl: Keyword<'_>) -> PyResult<String> {
+        let grants =
+            services.try_iter()?.map(|grant| Grant::of(&grant?)).collect::<PyResult<Vec<_>>>()?;
+        let grants = grants.iter().map(Grant::input).collect::<PyResult<Vec<_>>>()?;
+        self.0
+            .token(grants, Options::lasting(&ttl).token())
+            .map_err(|error| to_py(services.py(), &error))
     }
 
     /// Verify a token, whoever made it, and say everything that is wrong with it.
@@ -144,13 +274,15 @@ impl App {
     /// Never raises for what is in the token: everything is a finding of the report.
     /// `report.raise_if_invalid()` raises if it is not good.
     ///
-    /// `channel` and `user` are whom the token must be for. Either may be `UNCHECKED`, but the
-    /// signature of version 006 can't be checked then, which is an error in the report. `user` may
-    /// be `ANY_USER`. `service` is "rtc" or "rtm"; unless said, the token tells. An RTM token has
-    /// no channel: say `UNCHECKED`. `privileges` are those it must grant besides joining, by name,
-    /// such as "publish_audio", or by number. `leeway` is how far the clocks may differ, either
-    /// way, `min_remaining` how long the token must still last; both in whole seconds or as a
-    /// `timedelta`. `at` is the time of the check, in Unix seconds or as a `datetime` with its
+    /// `channel` and `user` are whom the token must be for; an APaaS room stands in the channel's
+    /// place. Either may be `UNCHECKED`, but the signature of version 006 can't be checked then,
+    /// which is an error in the report. A token for anyone or any channel is good only where
+    /// `ANY_USER` or `ANY_CHANNEL` is said. `service` is a name such as "rtc", "rtm" or "chat";
+    /// unless said, it is RTC if the token opens that, else the first that it opens. An RTM token
+    /// has no channel: say `UNCHECKED`. `privileges` are those it must grant besides joining, by
+    /// name, such as "publish_audio", or by number. `leeway` is how far the clocks may differ,
+    /// either way, `min_remaining` how long the token must still last; both in whole seconds or as
+    /// a `timedelta`. `at` is the time of the check, in Unix seconds or as a `datetime` with its
     /// time zone; now unless said.
     ///
     /// Findings and hints are for those who operate a service: don't show them to its callers,
@@ -160,7 +292,7 @@ impl App {
     /// `invalid_uid` or `invalid_user_account` about `user`, `invalid_expectation` or
     /// `invalid_text`.
     ///
-    /// >>> token = app.rtc_token("room", 42, version="006")
+    /// >>> token = app.rtc_token("room", 42)
     /// >>> report = app.verify(token, channel="Room", user=42)
     /// >>> [finding.code for finding in report.findings]
     /// ['channel_mismatch']
@@ -192,55 +324,5 @@ impl App {
 
     fn __repr__(&self) -> String {
         format!("App(app_id={:?})", self.0.app_id())
-    }
-}
-
-/// The keywords that the makers of tokens share, as far as they were given.
-struct Options<'a> {
-    role: Option<Argument<'a>>,
-    ttl: Option<Argument<'a>>,
-    version: Option<Argument<'a>>,
-}
-
-impl<'a> Options<'a> {
-    fn new(role: &'a Keyword<'_>, ttl: &'a Keyword<'_>, version: &'a Keyword<'_>) -> Self {
-        Self {
-            role: role.given().map(Argument::new),
-            ttl: ttl.given().map(Argument::duration),
-            version: version.given().map(Argument::new),
-        }
-    }
-
-    fn into_owned(self) -> Options<'static> {
-        Options {
-            role: self.role.map(Argument::into_owned),
-            ttl: self.ttl.map(Argument::into_owned),
-            version: self.version.map(Argument::into_owned),
-        }
-    }
-
-    fn rtc(&self) -> RtcOptions<'_> {
-        let mut options = RtcOptions::new();
-        if let Some(role) = &self.role {
-            options = options.role(role.input());
-        }
-        if let Some(ttl) = &self.ttl {
-            options = options.ttl(ttl.input());
-        }
-        if let Some(version) = &self.version {
-            options = options.version(version.input());
-        }
-        options
-    }
-
-    fn rtm_token_of(&self, app: &dynakey::App, user: &Bound<'_, PyAny>) -> dynakey::Result<String> {
-        let mut options = RtmOptions::new();
-        if let Some(ttl) = &self.ttl {
-            options = options.ttl(ttl.input());
-        }
-        if let Some(version) = &self.version {
-            options = options.version(version.input());
-        }
-        app.rtm_token(Argument::new(user).input(), options)
     }
 }

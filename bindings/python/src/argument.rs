@@ -94,12 +94,15 @@ impl<'a> Argument<'a> {
 /// A word that stands where a value could.
 fn word(value: &Bound<'_, PyAny>) -> Option<Input<'static>> {
     static ANY_USER: PyOnceLock<Py<PyAny>> = PyOnceLock::new();
+    static ANY_CHANNEL: PyOnceLock<Py<PyAny>> = PyOnceLock::new();
     static UNCHECKED: PyOnceLock<Py<PyAny>> = PyOnceLock::new();
     let is = |cell: &'static PyOnceLock<Py<PyAny>>, name| {
         cell.import(value.py(), "dynakey._words", name).is_ok_and(|word| value.is(word))
     };
     if is(&ANY_USER, "ANY_USER") {
         Some(Input::AnyUser)
+    } else if is(&ANY_CHANNEL, "ANY_CHANNEL") {
+        Some(Input::AnyChannel)
     } else if is(&UNCHECKED, "UNCHECKED") {
         Some(Input::Unchecked)
     } else {
@@ -135,5 +138,10 @@ impl<'py> Keyword<'py> {
             Self::Absent => None,
             Self::Given(value) => Some(value),
         }
+    }
+
+    /// What was given, or the default of the function.
+    pub(crate) fn argument_or(&self, default: Input<'static>) -> Argument<'_> {
+        self.given().map_or(Argument::Other(default), Argument::new)
     }
 }

@@ -1,6 +1,5 @@
 //! What a token holds.
 
-use dynakey::{InspectedPrivilege, InspectedService};
 use pyo3::prelude::*;
 use pyo3::sync::PyOnceLock;
 use serde::Serialize;
@@ -43,7 +42,7 @@ pub(crate) struct Inspection(pub(crate) dynakey::Inspection);
 
 #[pymethods]
 impl Inspection {
-    /// The token's version, `"006"`.
+    /// The token's version, `"006"` or `"007"`.
     #[getter]
     fn version(&self) -> &'static str {
         self.0.version.as_str()
@@ -68,7 +67,7 @@ impl Inspection {
     }
 
     /// Whether `issued_at` is assumed: version 006 holds only when a token ends, and the
-    /// builders all let it end after 24 hours.
+    /// builders all let it end after 24 hours. Version 007 holds it.
     #[getter]
     fn issued_at_assumed(&self) -> bool {
         self.0.issued_at_assumed
@@ -82,8 +81,8 @@ impl Inspection {
 
     /// The services that the token opens.
     #[getter]
-    fn services(&self) -> Vec<Service> {
-        self.0.services.iter().cloned().map(Service).collect()
+    fn services(&self) -> Vec<InspectedService> {
+        self.0.services.iter().cloned().map(InspectedService).collect()
     }
 
     /// Version 006: the CRC-32 of the channel's name (RTM: of the user's).
@@ -102,6 +101,14 @@ impl Inspection {
     #[getter]
     fn signature(&self) -> &str {
         &self.0.signature
+    }
+
+    /// Version 007: the number of the first service that is not known.
+    ///
+    /// What follows it in the token can't be read, though it is signed.
+    #[getter]
+    fn unknown_service(&self) -> Option<u16> {
+        self.0.unknown_service
     }
 
     /// How many bytes within the signed part follow all that is understood.
@@ -129,10 +136,10 @@ impl Inspection {
 /// A service that a token opens.
 #[pyclass(frozen, eq, module = "dynakey")]
 #[derive(PartialEq)]
-pub(crate) struct Service(InspectedService);
+pub(crate) struct InspectedService(dynakey::InspectedService);
 
 #[pymethods]
-impl Service {
+impl InspectedService {
     /// The service's name, such as `"rtc"`.
     #[getter]
     fn name(&self) -> &'static str {
@@ -145,27 +152,41 @@ impl Service {
         self.0.number
     }
 
-    /// The channel's name; version 006 does not hold it.
+    /// The name of the channel or room, `"*"` for any; `None` if the service has none, and in
+    /// version 006, which does not hold it.
     #[getter]
     fn channel(&self) -> Option<&str> {
         self.0.channel.as_deref()
     }
 
-    /// The user as text; version 006 does not hold it.
+    /// The user as text, empty for anyone (Chat, APaaS: for the app); `None` if the service has
+    /// none, and in version 006, which does not hold it.
     #[getter]
     fn user(&self) -> Option<&str> {
         self.0.user.as_deref()
     }
 
+    /// APaaS: the user's role in the room.
+    #[getter]
+    fn role(&self) -> Option<i16> {
+        self.0.role
+    }
+
     /// What the user may do.
     #[getter]
-    fn privileges(&self) -> Vec<Privilege> {
-        self.0.privileges.iter().cloned().map(Privilege).collect()
+    fn privileges(&self) -> Vec<InspectedPrivilege> {
+        self.0.privileges.iter().cloned().map(InspectedPrivilege).collect()
+    }
+
+    /// RTM2: which resources the user may use.
+    #[getter]
+    fn permissions(&self) -> Vec<InspectedPermission> {
+        self.0.permissions.iter().cloned().map(InspectedPermission).collect()
     }
 
     fn __repr__(&self) -> String {
         format!(
-            "Service(name={:?}, privileges={:?})",
+            "InspectedService(name={:?}, privileges={:?})",
             self.0.name,
             self.0.privileges.iter().map(|privilege| privilege.number).collect::<Vec<_>>(),
         )
@@ -175,10 +196,10 @@ impl Service {
 /// A privilege that a token grants.
 #[pyclass(frozen, eq, module = "dynakey")]
 #[derive(PartialEq)]
-pub(crate) struct Privilege(InspectedPrivilege);
+pub(crate) struct InspectedPrivilege(dynakey::InspectedPrivilege);
 
 #[pymethods]
-impl Privilege {
+impl InspectedPrivilege {
     /// The privilege's name, such as `"publish_audio"`; `None` for a number without one.
     #[getter]
     fn name(&self) -> Option<&'static str> {
@@ -198,6 +219,52 @@ impl Privilege {
     }
 
     fn __repr__(&self) -> String {
-        format!("Privilege(number={}, expires_at={})", self.0.number, self.0.expires_at)
+        format!("InspectedPrivilege(number={}, expires_at={})", self.0.number, self.0.expires_at)
+    }
+}
+
+/// A permission that an RTM2 token grants.
+#[pyclass(frozen, eq, module = "dynakey")]
+#[derive(PartialEq)]
+pub(crate) struct InspectedPermission(dynakey::InspectedPermission);
+
+#[pymethods]
+impl InspectedPermission {
+    /// The type of the resources, such as `"message_channels"`; `None` for a number without a
+    /// name.
+    #[getter]
+    fn resource(&self) -> Option<&'static str> {
+        self.0.resource
+    }
+
+    /// The number of the resources' type.
+    #[getter]
+    fn resource_number(&self) -> u16 {
+        self.0.resource_number
+    }
+
+    /// `"read"` or `"write"`; `None` for a number without a name.
+    #[getter]
+    fn permission(&self) -> Option<&'static str> {
+        self.0.permission
+    }
+
+    /// The permission's number.
+    #[getter]
+    fn permission_number(&self) -> u16 {
+        self.0.permission_number
+    }
+
+    /// The names of the resources.
+    #[getter]
+    fn names(&self) -> Vec<&str> {
+        self.0.names.iter().map(String::as_str).collect()
+    }
+
+    fn __repr__(&self) -> String {
+        format!(
+            "InspectedPermission(resource_number={}, permission_number={}, names={:?})",
+            self.0.resource_number, self.0.permission_number, self.0.names,
+        )
     }
 }

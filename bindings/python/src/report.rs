@@ -62,12 +62,12 @@ impl<'a> Expected<'a> {
 
 /// Check a token without a certificate, which proves nothing: a forged token can be consistent.
 ///
-/// The arguments are those of `App.verify`; `channel` and `user` are compared with the token's
-/// checksums. Never raises for what is in the token.
+/// The arguments are those of `App.verify`; of version 006, `channel` and `user` are compared with
+/// the token's checksums. Never raises for what is in the token.
 ///
 /// Raises `InvalidInputError` about an argument other than the token, as `App.verify`.
 ///
-/// >>> token = app.rtc_token("room", 42, version="006")
+/// >>> token = app.rtc_token("room", 42)
 /// >>> dynakey.check(token, channel="room", user=42).consistent
 /// True
 #[pyfunction]

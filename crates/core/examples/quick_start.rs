@@ -1,15 +1,16 @@
 //! Makes a token and verifies it.
 
-use dynakey::{App, Expectation, RtcOptions, Version};
+use dynakey::{App, Expectation, Grant, RtcOptions, TokenOptions};
 
 fn main() -> Result<(), Box<dyn std::error::Error>> {
     let app_id = std::env::var("AGORA_APP_ID")?;
     let app_certificate = std::env::var("AGORA_APP_CERTIFICATE")?;
     let app = App::new(&app_id, &app_certificate)?;
 
-    let options = RtcOptions::new().version(Version::V006).ttl(3600);
-    let token = app.rtc_token("room", 42, options)?;
-    println!("{token}");
+    let token = app.rtc_token("room", 42, RtcOptions::new().ttl(3600))?;
+    println!("a call: {token}");
+    let services = [Grant::rtc("room", "ann"), Grant::rtm("ann")];
+    println!("a call and messaging: {}", app.token(services, TokenOptions::new())?);
 
     let report = app.verify(&token, &Expectation::new("room", 42))?;
     for finding in &report.findings {

@@ -37,9 +37,22 @@ const STEPS: &[Step] = &[
         arguments: &["test", "--locked", "--workspace", "--all-features"],
         environment: &[],
     },
+    Step {
+        // In a debug build it compares fewer payloads.
+        name: "200,000 payloads beside zlib",
+        program: "cargo",
+        arguments: &["test", "--locked", "--release", "--package", "dynakey", "--lib", "deflate"],
+        environment: &[],
+    },
     Step { name: "C and C++", program: "bindings/c/check.sh", arguments: &[], environment: &[] },
     Step { name: "Node.js", program: "node/check.sh", arguments: &[], environment: &[] },
     Step { name: "Python", program: "python/check.sh", arguments: &[], environment: &[] },
+    Step {
+        name: "each face's tokens in every other",
+        program: "tests/faces/check.sh",
+        arguments: &[],
+        environment: &[],
+    },
 ];
 
 pub(crate) fn run() -> Result<(), String> {

@@ -21,6 +21,7 @@ import dynakey, {
   type Finding,
   type FindingCode,
   type Inspection,
+  type Json,
   type Report,
   type RtcTokenOptions,
   type User,
@@ -43,9 +44,15 @@ const expires: number | undefined = report.expiresAt?.getTime();
 const signature: 'valid' | 'mismatch' | 'undecidable' | 'unchecked' = report.signature;
 const findings: Finding[] = report.findings;
 const codes: FindingCode[] = findings.map(({ code }) => code);
-const plain: boolean = report.toJSON().ok;
+const json = report.toJSON();
+const plain: boolean = json.ok;
+const seconds: number | null = json.expires_at;
+const ends: number[] | undefined = json.token?.services.flatMap(({ privileges }) =>
+  privileges.map(({ expires_at }) => expires_at),
+);
 const consistency: Consistency = check(rtm, { channel: UNCHECKED, user: 'ann', at: new Date() });
 const inspection: Inspection = inspect(token);
+const issued: Json<Inspection>['issued_at'] = inspection.toJSON().issued_at;
 const names: (string | null)[] = inspection.services.flatMap(({ privileges }) =>
   privileges.map(({ name }) => name),
 );
@@ -61,6 +68,9 @@ const object = new AccessToken(id, certificate, 'room', 42);
 object.addPriviledge(priviledges.kJoinChannel, 0);
 object.messages[privileges.kPublishAudioStream] = 0;
 built.push(object.build());
+object.fromString(token);
+const checksums: (number | undefined)[] = [object.crc_channel_name, object.crc_uid];
+const bytes: number | undefined = object.signature?.length;
 
 let code: ErrorCode | undefined;
 try {
@@ -72,12 +82,16 @@ try {
 console.log(
   JSON.stringify({
     code,
+    bytes,
+    checksums: checksums.length,
     codes,
     consistent: consistency.consistent,
     count: tokens.length + built.length,
     default: dynakey.version === version,
     expires: typeof expires,
+    issued: typeof issued,
     names: names.length,
+    same: seconds !== null && ends?.every((end) => end === seconds),
     plain,
     signature,
   }),

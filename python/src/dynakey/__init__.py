@@ -2,14 +2,15 @@
 
 >>> import dynakey
 >>> app = dynakey.App("970CA35de60c44645bbae8a215061b33", "5CFd2fd1755d40ecb72977518be15d3b")
->>> token = app.rtc_token("room", 42, ttl=3600, version="006")
+>>> token = app.rtc_token("room", 42, ttl=3600)
 >>> app.verify(token, channel="room", user=42).ok
 True
 >>> app.verify(token, channel="Room", user=42).findings[0].code
 'channel_mismatch'
 
 Programs written for Agora's sample code find its names here, with the same arguments:
-``RtcTokenBuilder``, ``RtmTokenBuilder``, ``AccessToken`` and the roles.
+``RtcTokenBuilder``, ``RtmTokenBuilder``, ``AccessToken`` and the roles; of version 007
+``RtcTokenBuilder2``, ``AccessToken2``, its services, and a builder for each product.
 """
 
 from __future__ import annotations
@@ -22,17 +23,43 @@ from dynakey._errors import (
     MalformedTokenError,
     VerificationError,
 )
+from dynakey._grants import (
+    ApaasApp,
+    ApaasRoom,
+    ApaasUser,
+    ChatApp,
+    ChatUser,
+    ConvoAI,
+    FCdn,
+    Fpa,
+    Grant,
+    Rtc,
+    Rtm,
+    Rtm2,
+    Streaming,
+    Stt,
+)
 from dynakey._native import (
     AccessToken,
+    AccessToken2,
+    ApaasTokenBuilder,
     App,
+    ChatTokenBuilder2,
     Consistency,
+    ConvoAITokenBuilder,
     Finding,
+    FpaTokenBuilder,
+    InspectedPermission,
+    InspectedPrivilege,
+    InspectedService,
     Inspection,
-    Privilege,
+    Permissions,
     Report,
     RtcTokenBuilder,
+    RtcTokenBuilder2,
     RtmTokenBuilder,
-    Service,
+    RtmTokenBuilder2,
+    SttTokenBuilder,
     __version__,
     check,
     inspect,
@@ -45,7 +72,22 @@ from dynakey._roles import (
     Role_Rtm_User,
     Role_Subscriber,
 )
-from dynakey._words import ANY_USER, UNCHECKED, Word
+from dynakey._services import (
+    Service,
+    ServiceApaas,
+    ServiceChat,
+    ServiceConvoAI,
+    ServiceFCdn,
+    ServiceFpa,
+    ServiceRtc,
+    ServiceRtm,
+    ServiceRtm2,
+    ServiceStreaming,
+    ServiceStt,
+)
+from dynakey._words import ANY_CHANNEL, ANY_USER, UNCHECKED, Word
+
+EducationTokenBuilder2: Final = ApaasTokenBuilder
 
 kJoinChannel: Final = AccessToken.kJoinChannel
 kPublishAudioStream: Final = AccessToken.kPublishAudioStream
@@ -54,17 +96,36 @@ kPublishDataStream: Final = AccessToken.kPublishDataStream
 kRtmLogin: Final = AccessToken.kRtmLogin
 
 __all__ = [
+    "ANY_CHANNEL",
     "ANY_USER",
     "UNCHECKED",
     "AccessToken",
+    "AccessToken2",
+    "ApaasApp",
+    "ApaasRoom",
+    "ApaasTokenBuilder",
+    "ApaasUser",
     "App",
+    "ChatApp",
+    "ChatTokenBuilder2",
+    "ChatUser",
     "Consistency",
+    "ConvoAI",
+    "ConvoAITokenBuilder",
     "DynakeyError",
+    "EducationTokenBuilder2",
+    "FCdn",
     "Finding",
+    "Fpa",
+    "FpaTokenBuilder",
+    "Grant",
+    "InspectedPermission",
+    "InspectedPrivilege",
+    "InspectedService",
     "Inspection",
     "InvalidInputError",
     "MalformedTokenError",
-    "Privilege",
+    "Permissions",
     "Report",
     "Role",
     "Role_Admin",
@@ -72,9 +133,27 @@ __all__ = [
     "Role_Publisher",
     "Role_Rtm_User",
     "Role_Subscriber",
+    "Rtc",
     "RtcTokenBuilder",
+    "RtcTokenBuilder2",
+    "Rtm",
+    "Rtm2",
     "RtmTokenBuilder",
+    "RtmTokenBuilder2",
     "Service",
+    "ServiceApaas",
+    "ServiceChat",
+    "ServiceConvoAI",
+    "ServiceFCdn",
+    "ServiceFpa",
+    "ServiceRtc",
+    "ServiceRtm",
+    "ServiceRtm2",
+    "ServiceStreaming",
+    "ServiceStt",
+    "Streaming",
+    "Stt",
+    "SttTokenBuilder",
     "VerificationError",
     "Word",
     "__version__",

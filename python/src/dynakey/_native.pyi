@@ -1,27 +1,42 @@
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from datetime import datetime, timedelta
 from typing import Any, ClassVar, Final, Literal, final
 
 from dynakey._errors import DynakeyError
+from dynakey._grants import Grant, Lifetime
+from dynakey._services import Service
 from dynakey._words import Word
 
 __all__ = [
     "AccessToken",
+    "AccessToken2",
+    "ApaasTokenBuilder",
     "App",
+    "ChatTokenBuilder2",
     "Consistency",
+    "ConvoAITokenBuilder",
     "Finding",
+    "FpaTokenBuilder",
+    "InspectedPermission",
+    "InspectedPrivilege",
+    "InspectedService",
     "Inspection",
-    "Privilege",
+    "Permissions",
     "Report",
     "RtcTokenBuilder",
+    "RtcTokenBuilder2",
     "RtmTokenBuilder",
-    "Service",
+    "RtmTokenBuilder2",
+    "SttTokenBuilder",
     "__version__",
     "check",
     "error_codes",
     "inspect",
 ]
 __version__: Final[str]
+_ServiceName = Literal[
+    "rtc", "rtm", "streaming", "fpa", "chat", "fcdn", "apaas", "rtm2", "convo_ai", "stt"
+]
 
 @final
 class RtcTokenBuilder:
@@ -72,11 +87,7 @@ class RtmTokenBuilder:
 
     @staticmethod
     def buildToken(
-        appId: str,
-        appCertificate: str,
-        userAccount: str,
-        role: int,
-        privilegeExpiredTs: int,
+        appId: str, appCertificate: str, userAccount: str, role: int, privilegeExpiredTs: int
     ) -> str:
         """Make a token with which a user may log in to RTM.
 
@@ -125,11 +136,7 @@ class AccessToken:
     "The privileges by number, each with its end. It is live: what is put in it is built."
 
     def __new__(
-        cls,
-        appID: str = "",
-        appCertificate: str = "",
-        channelName: str = "",
-        uid: int | str = "",
+        cls, appID: str = "", appCertificate: str = "", channelName: str = "", uid: int | str = ""
     ) -> AccessToken: ...
     def addPrivilege(self, privilege: int, expireTimestamp: int) -> None:
         """Grant a privilege.
@@ -157,6 +164,400 @@ class AccessToken:
         """
 
 @final
+class RtcTokenBuilder2:
+    """Makes RTC tokens of version 007, by the names of Agora's sample code.
+
+    All expiries are durations in seconds from now (3600, not now + 3600). The channel `"*"` is any
+    channel.
+    """
+
+    @staticmethod
+    def build_token_with_uid(
+        app_id: str,
+        app_certificate: str,
+        channel_name: str,
+        uid: int | str,
+        role: int,
+        token_expire: int,
+        privilege_expire: int = 0,
+    ) -> str:
+        """Make a token for a user known by a number.
+
+        `uid` is 1 to 4294967295, or 0 for anyone. `role` is `Role_Publisher` or `Role_Subscriber`.
+        `token_expire` is when the token as a whole ends, `privilege_expire` when the privileges
+        do, in seconds from now; for the latter 0 is as long as the token.
+
+        Raises `InvalidInputError` about the first argument at fault: `invalid_app_id`,
+        `invalid_app_certificate`, `invalid_channel_name`, `invalid_uid`, `invalid_role`,
+        `expiry_not_a_duration` or `invalid_text`.
+
+        >>> token = RtcTokenBuilder2.build_token_with_uid(
+        ...     app_id, app_certificate, "room", 42, Role_Publisher, 3600, 3600
+        ... )
+        """
+
+    @staticmethod
+    def build_token_with_user_account(
+        app_id: str,
+        app_certificate: str,
+        channel_name: str,
+        account: str,
+        role: int,
+        token_expire: int,
+        privilege_expire: int = 0,
+    ) -> str:
+        """Make a token for a user known by a text.
+
+        `account` has 1 to 255 bytes: letters, digits, space and some punctuation. The rest is as
+        for `build_token_with_uid`; in place of `invalid_uid` stands `invalid_user_account`.
+        """
+
+    @staticmethod
+    def build_token_with_uid_and_privilege(
+        app_id: str,
+        app_certificate: str,
+        channel_name: str,
+        uid: int | str,
+        token_expire: int,
+        join_channel_privilege_expire: int,
+        pub_audio_privilege_expire: int,
+        pub_video_privilege_expire: int,
+        pub_data_stream_privilege_expire: int,
+    ) -> str:
+        """Make a token for a user known by a number, each privilege with an expiry of its own.
+
+        All expiries are in seconds from now; for a privilege 0 is as long as the token. The rest
+        is as for `build_token_with_uid`.
+
+        >>> joins_for_an_hour_and_speaks_for_ten_minutes = (
+        ...     RtcTokenBuilder2.build_token_with_uid_and_privilege(
+        ...         app_id, app_certificate, "room", 42, 3600, 3600, 600, 600, 600
+        ...     )
+        ... )
+        """
+
+    @staticmethod
+    def build_token_with_user_account_and_privilege(
+        app_id: str,
+        app_certificate: str,
+        channel_name: str,
+        account: str,
+        token_expire: int,
+        join_channel_privilege_expire: int,
+        pub_audio_privilege_expire: int,
+        pub_video_privilege_expire: int,
+        pub_data_stream_privilege_expire: int,
+    ) -> str:
+        """Make a token for a user known by a text, each privilege with an expiry of its own.
+
+        The expiries are as for `build_token_with_uid_and_privilege`, the rest as for
+        `build_token_with_user_account`.
+        """
+
+    @staticmethod
+    def build_token_with_rtm(
+        app_id: str,
+        app_certificate: str,
+        channel_name: str,
+        account: str,
+        role: int,
+        token_expire: int,
+        privilege_expire: int = 0,
+    ) -> str:
+        """Make a token with which a user may join the channel and log in to RTM.
+
+        `account` has 1 to 64 bytes and is the user in both. The login lasts as long as the token.
+        The rest is as for `build_token_with_user_account`.
+        """
+
+    @staticmethod
+    def build_token_with_rtm2(
+        app_id: str,
+        app_certificate: str,
+        channel_name: str,
+        rtc_account: str,
+        rtc_role: int,
+        rtc_token_expire: int,
+        join_channel_privilege_expire: int,
+        pub_audio_privilege_expire: int,
+        pub_video_privilege_expire: int,
+        pub_data_stream_privilege_expire: int,
+        rtm_user_id: str,
+        rtm_token_expire: int,
+    ) -> str:
+        """Make a token with which `rtc_account` may join a channel and `rtm_user_id` use RTM.
+
+        Each privilege has an expiry of its own, in seconds from now; 0 is as long as the token. A
+        subscriber only joins. `rtm_user_id` has 1 to 64 bytes.
+
+        Raises `InvalidInputError` as `build_token_with_user_account`.
+        """
+
+@final
+class RtmTokenBuilder2:
+    """Makes RTM tokens of version 007, by the names of Agora's sample code."""
+
+    @staticmethod
+    def build_token(app_id: str, app_certificate: str, user_id: str, expire: int) -> str:
+        """Make a token with which a user may log in to RTM.
+
+        `user_id` has 1 to 64 bytes: letters, digits, space and some punctuation. `expire` is when
+        the token ends, in seconds from now.
+
+        Raises `InvalidInputError` about the first argument at fault: `invalid_app_id`,
+        `invalid_app_certificate`, `invalid_user_account`, `expiry_not_a_duration` or
+        `invalid_text`.
+
+        >>> token = RtmTokenBuilder2.build_token(app_id, app_certificate, "ann", 3600)
+        """
+
+    @staticmethod
+    def build_token_with_permissions(
+        app_id: str, app_certificate: str, user_id: str, permissions: Permissions, expire: int = 0
+    ) -> str:
+        """Make a token with which a user may log in to RTM and use single resources.
+
+        It is one of the service RTM2. The rest is as for `build_token`; also `field_too_long` and
+        `token_too_large` about `permissions`.
+
+        >>> permissions = ServiceRtm2.Permissions().add(
+        ...     Permissions.MESSAGE_CHANNELS, Permissions.READ, ["news"]
+        ... )
+        >>> token = RtmTokenBuilder2.build_token_with_permissions(
+        ...     app_id, app_certificate, "ann", permissions, 3600
+        ... )
+        """
+
+@final
+class ChatTokenBuilder2:
+    """Makes Chat tokens, by the names of Agora's sample code."""
+
+    @staticmethod
+    def build_user_token(app_id: str, app_certificate: str, user_id: str, expire: int) -> str:
+        """Make a token with which a user may use Chat.
+
+        `user_id` is any text but an empty one. `expire` is when the token ends, in seconds from
+        now.
+
+        Raises `InvalidInputError` about the first argument at fault: `invalid_app_id`,
+        `invalid_app_certificate`, `invalid_user_account`, `expiry_not_a_duration`,
+        `field_too_long` or `invalid_text`.
+
+        >>> token = ChatTokenBuilder2.build_user_token(app_id, app_certificate, "ann", 3600)
+        """
+
+    @staticmethod
+    def build_app_token(app_id: str, app_certificate: str, expire: int) -> str:
+        """Make a token with which a server may manage the project's Chat.
+
+        The arguments are as for `build_user_token`.
+
+        >>> token = ChatTokenBuilder2.build_app_token(app_id, app_certificate, 3600)
+        """
+
+@final
+class FpaTokenBuilder:
+    """Makes tokens for full-path acceleration, by the names of Agora's sample code."""
+
+    @staticmethod
+    def build_token(app_id: str, app_certificate: str) -> str:
+        """Make a token for 24 hours.
+
+        Raises `InvalidInputError` about the first argument at fault: `invalid_app_id`,
+        `invalid_app_certificate` or `invalid_text`.
+
+        >>> token = FpaTokenBuilder.build_token(app_id, app_certificate)
+        """
+
+@final
+class ApaasTokenBuilder:
+    """Makes tokens for flexible classroom and education, by the names of Agora's sample code."""
+
+    @staticmethod
+    def build_room_user_token(
+        app_id: str, app_certificate: str, room_uuid: str, user_uuid: str, role: int, expire: int
+    ) -> str:
+        """Make a token with which a user may enter a room, and there use RTM and Chat.
+
+        `room_uuid` and `user_uuid` are any texts but empty ones. `role` is a whole number from
+        -32768 to 32767, which the classroom gives a meaning. `expire` is when the token ends, in
+        seconds from now.
+
+        Raises `InvalidInputError` about the first argument at fault: `invalid_app_id`,
+        `invalid_app_certificate`, `invalid_channel_name` about the room, `invalid_user_account`,
+        `invalid_role`, `expiry_not_a_duration`, `field_too_long` or `invalid_text`.
+
+        >>> token = ApaasTokenBuilder.build_room_user_token(
+        ...     app_id, app_certificate, "room", "ann", 1, 3600
+        ... )
+        """
+
+    @staticmethod
+    def build_user_token(app_id: str, app_certificate: str, user_uuid: str, expire: int) -> str:
+        """Make a token with which a user may use APaaS outside of any room.
+
+        The arguments are as for `build_room_user_token`.
+
+        >>> token = ApaasTokenBuilder.build_user_token(app_id, app_certificate, "ann", 3600)
+        """
+
+    @staticmethod
+    def build_app_token(app_id: str, app_certificate: str, expire: int) -> str:
+        """Make a token with which a server may manage the project's APaaS.
+
+        The arguments are as for `build_room_user_token`.
+
+        >>> token = ApaasTokenBuilder.build_app_token(app_id, app_certificate, 3600)
+        """
+
+@final
+class ConvoAITokenBuilder:
+    """Makes tokens for conversational AI, by the names of Agora's sample code."""
+
+    @staticmethod
+    def build_token(
+        app_id: str,
+        app_certificate: str,
+        channel_name: str,
+        rtc_account: str,
+        rtc_role: int,
+        rtc_token_expire: int,
+        join_channel_privilege_expire: int,
+        pub_audio_privilege_expire: int,
+        pub_video_privilege_expire: int,
+        pub_data_stream_privilege_expire: int,
+        rtm_user_id: str,
+        rtm_token_expire: int,
+    ) -> str:
+        """Make a token for this service, RTC and RTM.
+
+        The arguments and errors are those of `RtcTokenBuilder2.build_token_with_rtm2`.
+        """
+
+@final
+class SttTokenBuilder:
+    """Makes tokens for speech to text, by the names of Agora's sample code."""
+
+    @staticmethod
+    def build_token(
+        app_id: str,
+        app_certificate: str,
+        channel_name: str,
+        rtc_account: str,
+        rtc_role: int,
+        rtc_token_expire: int,
+        join_channel_privilege_expire: int,
+        pub_audio_privilege_expire: int,
+        pub_video_privilege_expire: int,
+        pub_data_stream_privilege_expire: int,
+        rtm_user_id: str,
+        rtm_token_expire: int,
+    ) -> str:
+        """Make a token for this service, RTC and RTM.
+
+        The arguments and errors are those of `RtcTokenBuilder2.build_token_with_rtm2`.
+        """
+
+@final
+class Permissions:
+    """What a user of RTM may do with which resources.
+
+    For each type of resource and each kind of permission it has the names of the resources.
+
+    >>> permissions = Permissions().add(Permissions.USERS, Permissions.WRITE, ["ann", "ben"])
+    >>> list(permissions)
+    [(4, 1, ['ann', 'ben'])]
+    """
+
+    MESSAGE_CHANNELS: ClassVar[int]
+    STREAM_CHANNELS: ClassVar[int]
+    GROUP_CHANNELS: ClassVar[int]
+    SERVER_GROUPS: ClassVar[int]
+    USERS: ClassVar[int]
+    READ: ClassVar[int]
+    WRITE: ClassVar[int]
+
+    def __new__(cls) -> Permissions: ...
+    def add(self, resource_type: int, permission_type: int, names: Iterable[str]) -> Permissions:
+        """Permit something on some resources, in place of what these two types had before;
+        gives this object.
+
+        The types are numbers, 0 to 65535, such as `Permissions.MESSAGE_CHANNELS` and
+        `Permissions.READ`; `names` is any iterable of texts, whose order is kept.
+
+        Raises `InvalidInputError`: `number_out_of_range` or `invalid_text`.
+        """
+
+    def __setstate__(self, entries: list[tuple[int, int, list[str]]]) -> None: ...
+    def __iter__(self) -> Iterator[tuple[int, int, list[str]]]: ...
+    def __eq__(self, other: object, /) -> bool: ...
+    def __ne__(self, other: object, /) -> bool: ...
+
+@final
+class AccessToken2:
+    """A version 007 token in its parts, by the names of Agora's sample code.
+
+    For any services with any privileges, with the salt, the time of issue and the duration as they
+    are set. An `issue_ts` of 0 is now; `expire` is in seconds from then. The certificate is not an
+    attribute: nothing prints or copies it.
+
+    >>> token = AccessToken2(app_id, app_certificate, expire=600)
+    >>> rtc = ServiceRtc("room", 42)
+    >>> rtc.add_privilege(ServiceRtc.kPrivilegeJoinChannel, 600)
+    >>> token.add_service(rtc)
+    >>> text = token.build()
+    """
+
+    app_id: str
+    "The App ID, 32 hexadecimal digits."
+    issue_ts: int
+    "When the token was issued, in Unix seconds."
+    expire: int
+    "How long the token lasts from its issue, in seconds."
+    salt: int
+    "What makes two tokens of one second differ, 32 bits; random unless set."
+    services: list[Service]
+    "The services. It is live: what is put in it is built, sorted by the types' numbers."
+
+    def __new__(
+        cls, app_id: str = "", app_certificate: str = "", issue_ts: int = 0, expire: int = 900
+    ) -> AccessToken2: ...
+    def add_service(self, service: Service) -> None:
+        """Add a service, such as a `ServiceRtc`. One of a type that the token has already stands
+        beside it.
+        """
+
+    def get_services(self, type: int) -> list[Service]:
+        """Give the services of one type, by its number, such as `ServiceRtc.kServiceType`."""
+
+    def build(self) -> str:
+        """Make the token from what the attributes hold now.
+
+        Ids, sizes, texts and the ranges of numbers are checked, nothing else: this object is for
+        full control.
+
+        Raises `InvalidInputError` about the first attribute at fault, for one of a service with
+        its position as `index`: `invalid_app_id`, `invalid_app_certificate`,
+        `expiry_not_a_timestamp` about `issue_ts`, `expiry_not_a_duration`, `number_out_of_range`,
+        `invalid_channel_name`, `invalid_uid`, `invalid_user_account`, `invalid_role`,
+        `no_services`, `field_too_long` or `invalid_text`; `MalformedTokenError` with
+        `token_too_large`.
+        """
+
+    def from_string(self, origin_token: str) -> bool:
+        """Read a token into this object: everything but the certificate.
+
+        `False`, with everything cleared, if the token can't be read; `inspect` says why. A service
+        that is not known ends the list.
+        """
+
+    def verify_signature(self, certificate: str) -> bool:
+        """Tell whether a certificate made the token that was read, by the bytes that came.
+
+        `False` if none was read. `App.verify` says more.
+        """
+
+@final
 class App:
     """An Agora project: an App ID and its App Certificate, checked once.
 
@@ -168,17 +569,13 @@ class App:
     Raises `InvalidInputError`: `invalid_app_id` or `invalid_app_certificate`.
 
     >>> app = App(os.environ["AGORA_APP_ID"], os.environ["AGORA_APP_CERTIFICATE"])
-    >>> token = app.rtc_token("room", 42, ttl=3600, version="006")
+    >>> token = app.rtc_token("room", 42, ttl=3600)
     >>> app.verify(token, channel="room", user=42).ok
     True
     """
 
     def __new__(
-        cls,
-        app_id: str,
-        app_certificate: str,
-        *,
-        secondary_certificate: str | None = None,
+        cls, app_id: str, app_certificate: str, *, secondary_certificate: str | None = None
     ) -> App: ...
     @property
     def app_id(self) -> str:
@@ -186,36 +583,37 @@ class App:
 
     def rtc_token(
         self,
-        channel: str,
+        channel: str | Literal[Word.ANY_CHANNEL],
         user: int | str | Literal[Word.ANY_USER],
         *,
         role: int | Literal["publisher", "subscriber"] = 1,
-        ttl: float | timedelta = 3600,
-        version: Literal["006"],
+        ttl: Lifetime = 3600,
+        version: Literal["006", "007"] = "007",
     ) -> str:
         """Make a token with which a user may join a channel.
 
-        `user` is a uid (a number, 1 to 4294967295), an account (a text of 1 to 255 bytes) or
-        `ANY_USER`. `role` is a `Role` or "publisher" or "subscriber"; publisher unless said. `ttl`
-        is how long the privileges last, 1 second to 24 hours, in seconds or as a `timedelta`; 1
-        hour unless said. `version` must be said: "006". The token as a whole ends 24 hours from
-        now.
+        `channel` is a name or `ANY_CHANNEL`, which only version 007 knows and which is never
+        together with `ANY_USER`. `user` is a uid (a number, 1 to 4294967295), an account (a text
+        of 1 to 255 bytes) or `ANY_USER`. `role` is a `Role` or "publisher" or "subscriber";
+        publisher unless said. `ttl` is how long the privileges last, 1 second to 24 hours, in
+        seconds or as a `timedelta`; 1 hour unless said. `version` is "007" unless said. A token of
+        version "006" ends 24 hours from now as a whole.
 
         Raises `InvalidInputError` about the first argument at fault: `invalid_channel_name`,
         `invalid_uid` or `invalid_user_account` about `user`, `invalid_role`, `ttl_out_of_range` or
         `invalid_text`; `MalformedTokenError` with `unsupported_version` for another version.
 
-        >>> token = app.rtc_token("room", "ann", role=Role.SUBSCRIBER, ttl=600, version="006")
+        >>> token = app.rtc_token("room", "ann", role=Role.SUBSCRIBER, ttl=600)
         """
 
     def rtc_tokens(
         self,
-        channel: str,
+        channel: str | Literal[Word.ANY_CHANNEL],
         users: Iterable[int | str | Literal[Word.ANY_USER]],
         *,
         role: int | Literal["publisher", "subscriber"] = 1,
-        ttl: float | timedelta = 3600,
-        version: Literal["006"],
+        ttl: Lifetime = 3600,
+        version: Literal["006", "007"] = "007",
     ) -> list[str]:
         """Make tokens for many users of one channel, in their order, each with its own salt.
 
@@ -223,11 +621,11 @@ class App:
         a user has its position as `index`. It costs less than as many calls, and the GIL is
         released meanwhile. The rest is as for `rtc_token`.
 
-        >>> tokens = app.rtc_tokens("room", [1, 2, "ann"], ttl=600, version="006")
+        >>> tokens = app.rtc_tokens("room", [1, 2, "ann"], ttl=600)
         """
 
     def rtm_token(
-        self, user: str, *, ttl: float | timedelta = 3600, version: Literal["006"]
+        self, user: str, *, ttl: Lifetime = 3600, version: Literal["006", "007"] = "007"
     ) -> str:
         """Make a token with which a user, a text of 1 to 64 bytes, may log in to RTM.
 
@@ -236,17 +634,96 @@ class App:
         Raises `InvalidInputError`: `invalid_user_account` about `user`, `ttl_out_of_range` or
         `invalid_text`; `MalformedTokenError` with `unsupported_version` for another version.
 
-        >>> token = app.rtm_token("ann", version="006")
+        >>> token = app.rtm_token("ann")
         >>> app.verify(token, channel=UNCHECKED, user="ann").ok
         True
+        """
+
+    def chat_user_token(self, user: str, *, ttl: Lifetime = 3600) -> str:
+        """Make a token with which a user, any text but an empty one, may use Chat.
+
+        `ttl` is as for `rtc_token`.
+
+        Raises `InvalidInputError`: `invalid_user_account` about `user`, `ttl_out_of_range`,
+        `field_too_long` or `invalid_text`.
+
+        >>> token = app.chat_user_token("ann", ttl=600)
+        """
+
+    def chat_app_token(self, *, ttl: Lifetime = 3600) -> str:
+        """Make a token with which a server may manage the project's Chat: it is not for any user.
+
+        `ttl` is as for `rtc_token`.
+
+        Raises `InvalidInputError`: `ttl_out_of_range`.
+
+        >>> token = app.chat_app_token(ttl=600)
+        """
+
+    def fpa_token(self) -> str:
+        """Make a token with which a client may use full-path acceleration, for 24 hours.
+
+        >>> token = app.fpa_token()
+        """
+
+    def apaas_room_token(self, room: str, user: str, role: int, *, ttl: Lifetime = 3600) -> str:
+        """Make a token with which a user may enter an APaaS room, and there use RTM and Chat.
+
+        `room` and `user` are any texts but empty ones. `role` is a whole number from -32768 to
+        32767, which the classroom gives a meaning (1 teacher, 2 student, 3 assistant). `ttl` is as
+        for `rtc_token`.
+
+        Raises `InvalidInputError` about the first argument at fault: `invalid_channel_name` about
+        `room`, `invalid_user_account` about `user`, `invalid_role`, `ttl_out_of_range`,
+        `field_too_long` or `invalid_text`.
+
+        >>> token = app.apaas_room_token("room", "ann", role=1, ttl=600)
+        """
+
+    def apaas_user_token(self, user: str, *, ttl: Lifetime = 3600) -> str:
+        """Make a token with which a user, any text but an empty one, may use APaaS outside of any
+        room.
+
+        `ttl` is as for `rtc_token`.
+
+        Raises `InvalidInputError`: `invalid_user_account` about `user`, `ttl_out_of_range`,
+        `field_too_long` or `invalid_text`.
+
+        >>> token = app.apaas_user_token("ann", ttl=600)
+        """
+
+    def apaas_app_token(self, *, ttl: Lifetime = 3600) -> str:
+        """Make a token with which a server may manage the project's APaaS: it is not for any user.
+
+        `ttl` is as for `rtc_token`.
+
+        Raises `InvalidInputError`: `ttl_out_of_range`.
+
+        >>> token = app.apaas_app_token(ttl=600)
+        """
+
+    def token(self, services: Iterable[Grant], *, ttl: Lifetime = 3600) -> str:
+        """Make one token, of version 007, that opens several services.
+
+        `services` is any iterable of grants, such as `Rtc` and `Rtm`, some of a kind more than
+        once if need be. `ttl` is as for `rtc_token`; it is also how long a grant's privileges last
+        that says nothing else.
+
+        Raises `InvalidInputError` about the first argument at fault, for one of a grant with its
+        position as `index`: `invalid_channel_name`, `invalid_uid`, `invalid_user_account`,
+        `invalid_role`, `ttl_out_of_range`, `invalid_call` about a privilege that the service does
+        not have, `no_services`, `field_too_long` or `invalid_text`; `MalformedTokenError` with
+        `token_too_large`.
+
+        >>> token = app.token([Rtc("room", "ann", privileges={"publish_video": 60}), Rtm("ann")])
         """
 
     def verify(
         self,
         token: str,
-        channel: str | Literal[Word.UNCHECKED],
-        user: int | str | Word,
-        service: Literal["rtc", "rtm"] | None = None,
+        channel: str | Literal[Word.ANY_CHANNEL, Word.UNCHECKED],
+        user: int | str | Literal[Word.ANY_USER, Word.UNCHECKED],
+        service: _ServiceName | None = None,
         privileges: Iterable[int | str] = (),
         leeway: float | timedelta = 0,
         min_remaining: float | timedelta = 0,
@@ -257,13 +734,15 @@ class App:
         Never raises for what is in the token: everything is a finding of the report.
         `report.raise_if_invalid()` raises if it is not good.
 
-        `channel` and `user` are whom the token must be for. Either may be `UNCHECKED`, but the
-        signature of version 006 can't be checked then, which is an error in the report. `user` may
-        be `ANY_USER`. `service` is "rtc" or "rtm"; unless said, the token tells. An RTM token has
-        no channel: say `UNCHECKED`. `privileges` are those it must grant besides joining, by name,
-        such as "publish_audio", or by number. `leeway` is how far the clocks may differ, either
-        way, `min_remaining` how long the token must still last; both in whole seconds or as a
-        `timedelta`. `at` is the time of the check, in Unix seconds or as a `datetime` with its
+        `channel` and `user` are whom the token must be for; an APaaS room stands in the channel's
+        place. Either may be `UNCHECKED`, but the signature of version 006 can't be checked then,
+        which is an error in the report. A token for anyone or any channel is good only where
+        `ANY_USER` or `ANY_CHANNEL` is said. `service` is a name such as "rtc", "rtm" or "chat";
+        unless said, it is RTC if the token opens that, else the first that it opens. An RTM token
+        has no channel: say `UNCHECKED`. `privileges` are those it must grant besides joining, by
+        name, such as "publish_audio", or by number. `leeway` is how far the clocks may differ,
+        either way, `min_remaining` how long the token must still last; both in whole seconds or as
+        a `timedelta`. `at` is the time of the check, in Unix seconds or as a `datetime` with its
         time zone; now unless said.
 
         Findings and hints are for those who operate a service: don't show them to its callers,
@@ -273,7 +752,7 @@ class App:
         `invalid_uid` or `invalid_user_account` about `user`, `invalid_expectation` or
         `invalid_text`.
 
-        >>> token = app.rtc_token("room", 42, version="006")
+        >>> token = app.rtc_token("room", 42)
         >>> report = app.verify(token, channel="Room", user=42)
         >>> [finding.code for finding in report.findings]
         ['channel_mismatch']
@@ -281,9 +760,9 @@ class App:
 
 def check(
     token: str,
-    channel: str | Literal[Word.UNCHECKED],
-    user: int | str | Word,
-    service: Literal["rtc", "rtm"] | None = None,
+    channel: str | Literal[Word.ANY_CHANNEL, Word.UNCHECKED],
+    user: int | str | Literal[Word.ANY_USER, Word.UNCHECKED],
+    service: _ServiceName | None = None,
     privileges: Iterable[int | str] = (),
     leeway: float | timedelta = 0,
     min_remaining: float | timedelta = 0,
@@ -291,12 +770,12 @@ def check(
 ) -> Consistency:
     """Check a token without a certificate, which proves nothing: a forged token can be consistent.
 
-    The arguments are those of `App.verify`; `channel` and `user` are compared with the token's
-    checksums. Never raises for what is in the token.
+    The arguments are those of `App.verify`; of version 006, `channel` and `user` are compared with
+    the token's checksums. Never raises for what is in the token.
 
     Raises `InvalidInputError` about an argument other than the token, as `App.verify`.
 
-    >>> token = app.rtc_token("room", 42, version="006")
+    >>> token = app.rtc_token("room", 42)
     >>> dynakey.check(token, channel="room", user=42).consistent
     True
     """
@@ -316,7 +795,7 @@ def error_codes() -> list[tuple[str, type[DynakeyError]]]:
     """Give every code that an error can have, with the class that it is raised as."""
 
 @final
-class Privilege:
+class InspectedPrivilege:
     """A privilege that a token grants."""
 
     @property
@@ -335,7 +814,7 @@ class Privilege:
     def __ne__(self, other: object, /) -> bool: ...
 
 @final
-class Service:
+class InspectedService:
     """A service that a token opens."""
 
     @property
@@ -348,15 +827,27 @@ class Service:
 
     @property
     def channel(self) -> str | None:
-        """The channel's name; version 006 does not hold it."""
+        """The name of the channel or room, `"*"` for any; `None` if the service has none, and in
+        version 006, which does not hold it.
+        """
 
     @property
     def user(self) -> str | None:
-        """The user as text; version 006 does not hold it."""
+        """The user as text, empty for anyone (Chat, APaaS: for the app); `None` if the service has
+        none, and in version 006, which does not hold it.
+        """
 
     @property
-    def privileges(self) -> list[Privilege]:
+    def role(self) -> int | None:
+        """APaaS: the user's role in the room."""
+
+    @property
+    def privileges(self) -> list[InspectedPrivilege]:
         """What the user may do."""
+
+    @property
+    def permissions(self) -> list[InspectedPermission]:
+        """RTM2: which resources the user may use."""
 
     def __eq__(self, other: object, /) -> bool: ...
     def __ne__(self, other: object, /) -> bool: ...
@@ -367,7 +858,7 @@ class Inspection:
 
     @property
     def version(self) -> str:
-        """The token's version, `"006"`."""
+        """The token's version, `"006"` or `"007"`."""
 
     @property
     def app_id(self) -> str:
@@ -384,7 +875,7 @@ class Inspection:
     @property
     def issued_at_assumed(self) -> bool:
         """Whether `issued_at` is assumed: version 006 holds only when a token ends, and the
-        builders all let it end after 24 hours.
+        builders all let it end after 24 hours. Version 007 holds it.
         """
 
     @property
@@ -392,7 +883,7 @@ class Inspection:
         """When the token as a whole ends, in UTC; privileges may end earlier."""
 
     @property
-    def services(self) -> list[Service]:
+    def services(self) -> list[InspectedService]:
         """The services that the token opens."""
 
     @property
@@ -408,11 +899,47 @@ class Inspection:
         """The signature in lower-case hexadecimal digits."""
 
     @property
+    def unknown_service(self) -> int | None:
+        """Version 007: the number of the first service that is not known.
+
+        What follows it in the token can't be read, though it is signed.
+        """
+
+    @property
     def trailing_bytes(self) -> int:
         """How many bytes within the signed part follow all that is understood."""
 
     def to_dict(self) -> dict[str, Any]:
         """All of it as dicts, lists, texts and numbers, fit for JSON; times in Unix seconds."""
+
+    def __eq__(self, other: object, /) -> bool: ...
+    def __ne__(self, other: object, /) -> bool: ...
+
+@final
+class InspectedPermission:
+    """A permission that an RTM2 token grants."""
+
+    @property
+    def resource(self) -> str | None:
+        """The type of the resources, such as `"message_channels"`; `None` for a number without a
+        name.
+        """
+
+    @property
+    def resource_number(self) -> int:
+        """The number of the resources' type."""
+
+    @property
+    def permission(self) -> str | None:
+        """`"read"` or `"write"`; `None` for a number without a name."""
+
+    @property
+    def permission_number(self) -> int:
+        """The permission's number."""
+
+    @property
+    def names(self) -> list[str]:
+        """The names of the resources."""
 
     def __eq__(self, other: object, /) -> bool: ...
     def __ne__(self, other: object, /) -> bool: ...

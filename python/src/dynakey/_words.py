@@ -7,9 +7,10 @@ from typing import Final
 
 
 class Word(Enum):
-    """A word of the app API: anyone, or what a check leaves out."""
+    """A word of the app API: anyone, any channel, or what a check leaves out."""
 
     ANY_USER = "ANY_USER"
+    ANY_CHANNEL = "ANY_CHANNEL"
     UNCHECKED = "UNCHECKED"
 
     def __repr__(self) -> str:
@@ -19,5 +20,7 @@ class Word(Enum):
 
 ANY_USER: Final = Word.ANY_USER
 """The word for a token that any user may join with."""
+ANY_CHANNEL: Final = Word.ANY_CHANNEL
+"""The word for a token with which its user may join any channel."""
 UNCHECKED: Final = Word.UNCHECKED
 """The word for a channel or user that a check leaves out."""

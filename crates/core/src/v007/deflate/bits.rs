@@ -1,7 +1,6 @@
 //! Bits to bytes, and the fixed code of RFC 1951.
 
-use super::matches::Symbol;
-use super::symbol::{END_OF_BLOCK, MIN_LENGTH, distance_symbol, length_symbol};
+use super::symbol::{END_OF_BLOCK, MIN_LENGTH, Symbol, distance_symbol, length_symbol};
 
 /// A code with its extra bits, in the order of writing: lowest bit first.
 #[derive(Clone, Copy)]
@@ -134,19 +133,15 @@ impl<'a> BitWriter<'a> {
     }
 
     pub(super) fn symbol(&mut self, symbol: Symbol) {
-        match symbol {
-            Symbol::Literal(byte) => self.fixed(LITERALS.get(usize::from(byte))),
-            Symbol::Repetition { length, distance } => {
-                self.fixed(LENGTHS.get(length - MIN_LENGTH));
-                let (symbol, extra, extra_bits) = distance_symbol(distance);
-                #[expect(
-                    clippy::cast_possible_truncation,
-                    reason = "distance symbols are below 30"
-                )]
-                let code = (symbol as u32).reverse_bits() >> (32 - 5);
-                self.bits(code | extra << 5, 5 + extra_bits);
-            }
-        }
+        let Some((length, distance)) = symbol.as_repetition() else {
+            self.fixed(LITERALS.get(usize::from(symbol.byte())));
+            return;
+        };
+        self.fixed(LENGTHS.get(length - MIN_LENGTH));
+        let (symbol, extra, extra_bits) = distance_symbol(distance);
+        #[expect(clippy::cast_possible_truncation, reason = "distance symbols are below 30")]
+        let code = (symbol as u32).reverse_bits() >> (32 - 5);
+        self.bits(code | (extra << 5), 5 + extra_bits);
     }
 
     pub(super) fn end_fixed_block(&mut self) {

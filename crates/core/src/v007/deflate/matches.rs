@@ -1,18 +1,7 @@
 //! Repetitions, found as zlib finds them (`deflate_slow` at level 6).
 
 use super::MAX_PAYLOAD;
-use super::symbol::{MAX_LENGTH, MIN_LENGTH};
-
-/// What a block is made of.
-#[derive(Clone, Copy)]
-pub(super) enum Symbol {
-    Literal(u8),
-    /// `length` bytes as they stand `distance` bytes before.
-    Repetition {
-        length: usize,
-        distance: usize,
-    },
-}
+use super::symbol::{MAX_LENGTH, MIN_LENGTH, Symbol, Symbols};
 
 /// zlib's level 6: a repetition as long as `LAZY` is taken without looking for one at the next
 /// byte, one of `NICE` without looking for a longer one; `CHAIN` earlier places are looked at, a
@@ -22,8 +11,9 @@ const NICE: usize = 128;
 const GOOD: usize = 8;
 const CHAIN: usize = 128;
 
-/// Gives the symbols of `payload`, at most [`MAX_PAYLOAD`] bytes, in their order.
-pub(super) fn find(payload: &[u8], mut symbol: impl FnMut(Symbol)) {
+/// The symbols of `payload`, at most [`MAX_PAYLOAD`] bytes.
+pub(super) fn find(payload: &[u8]) -> Symbols {
+    let mut symbols = Symbols::new();
     let mut places = Places::new(payload);
     let mut previous_byte = None;
     let mut best = Match::NONE;
@@ -39,10 +29,7 @@ pub(super) fn find(payload: &[u8], mut symbol: impl FnMut(Symbol)) {
         }
         if previous.length >= MIN_LENGTH && best.length <= previous.length {
             let start = at - 1;
-            symbol(Symbol::Repetition {
-                length: previous.length,
-                distance: start - previous.start,
-            });
+            symbols.push(Symbol::repetition(previous.length, start - previous.start));
             let end = start + previous.length;
             for place in at + 1..end {
                 places.insert(place);
@@ -52,15 +39,16 @@ pub(super) fn find(payload: &[u8], mut symbol: impl FnMut(Symbol)) {
             at = end;
         } else {
             if let Some(byte) = previous_byte {
-                symbol(Symbol::Literal(byte));
+                symbols.push(Symbol::literal(byte));
             }
             previous_byte = payload.get(at).copied();
             at += 1;
         }
     }
     if let Some(byte) = previous_byte {
-        symbol(Symbol::Literal(byte));
+        symbols.push(Symbol::literal(byte));
     }
+    symbols
 }
 
 #[derive(Clone, Copy)]
@@ -80,29 +68,41 @@ const BUCKETS: usize = 512;
 /// as it does in zlib: nothing is ever found there.
 struct Places<'a> {
     payload: &'a [u8],
-    latest: [u16; BUCKETS],
-    earlier: [u16; MAX_PAYLOAD],
     /// zlib's hash at each place: zlib counts every place of an equal hash, also where the bytes
     /// differ.
     hashes: [u16; MAX_PAYLOAD],
+    latest: [u16; BUCKETS],
+    earlier: [u16; MAX_PAYLOAD],
 }
 
 impl<'a> Places<'a> {
     fn new(payload: &'a [u8]) -> Self {
-        Self { payload, latest: [0; BUCKETS], earlier: [0; MAX_PAYLOAD], hashes: [0; MAX_PAYLOAD] }
+        let mut hashes = [0; MAX_PAYLOAD];
+        for (hash, bytes) in hashes.iter_mut().zip(payload.windows(3)) {
+            let [a, b, c] = *bytes else { break };
+            let [a, b, c] = [a, b, c].map(u16::from);
+            *hash = ((a << 10) ^ (b << 5) ^ c) & 0x7fff;
+        }
+        Self { payload, hashes, latest: [0; BUCKETS], earlier: [0; MAX_PAYLOAD] }
     }
 
     /// Notes a place and gives the latest before it that has an equal hash.
     fn insert(&mut self, place: usize) -> Option<usize> {
-        let [a, b, c] = *self.payload.get(place..)?.first_chunk()?;
-        let hash = (u16::from(a) << 10 ^ u16::from(b) << 5 ^ u16::from(c)) & 0x7fff;
-        let bucket = usize::from(hash ^ hash >> 9) % BUCKETS;
-        // Places are below MAX_PAYLOAD.
-        let short = u16::try_from(place).ok()?;
-        let latest = core::mem::replace(self.latest.get_mut(bucket)?, short);
-        *self.earlier.get_mut(place)? = latest;
-        *self.hashes.get_mut(place)? = hash;
-        self.with_hash(latest, hash)
+        if place + MIN_LENGTH > self.payload.len() {
+            return None;
+        }
+        let hash = *self.hashes.get(place)?;
+        let latest = self.latest.get_mut(usize::from(hash ^ (hash >> 9)) % BUCKETS)?;
+        let earlier = *latest;
+        #[expect(clippy::cast_possible_truncation, reason = "places are below MAX_PAYLOAD")]
+        {
+            *latest = place as u16;
+        }
+        if earlier == 0 {
+            return None;
+        }
+        *self.earlier.get_mut(place)? = earlier;
+        self.with_hash(earlier, hash)
     }
 
     /// The first of a chain that has this hash.

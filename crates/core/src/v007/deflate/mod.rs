@@ -6,13 +6,13 @@
 
 mod bits;
 mod block;
+mod description;
 mod matches;
 mod symbol;
 mod tree;
 
 use bits::BitWriter;
 use block::{Frequencies, Trees};
-use matches::Symbol;
 
 /// The longest payload that is encoded here: nearly every token is shorter.
 pub(crate) const MAX_PAYLOAD: usize = 512;
@@ -34,28 +34,21 @@ pub(crate) fn encode(payload: &[u8], stream: &mut [u8; MAX_STREAM]) -> Option<us
     let mut writer = BitWriter::new(stream);
     writer.bytes(&HEADER);
     writer.start_fixed_block();
-    let mut frequencies = Frequencies::new();
-    let mut symbols = [Symbol::Literal(0); MAX_PAYLOAD];
-    let mut slots = symbols.iter_mut();
-    matches::find(payload, |symbol| {
-        frequencies.count(symbol);
+    let symbols = matches::find(payload);
+    for symbol in symbols.iter() {
         writer.symbol(symbol);
-        if let Some(slot) = slots.next() {
-            *slot = symbol;
-        }
-    });
-    let count = MAX_PAYLOAD - slots.len();
+    }
     writer.end_fixed_block();
 
     let fixed = (writer.length_in_bits() - 8 * HEADER.len()).div_ceil(8);
-    let trees = Trees::new(&frequencies)?;
+    let trees = Trees::new(&Frequencies::new(&symbols))?;
     let with_trees = trees.bits().div_ceil(8);
     if payload.len() + STORED_HEAD <= fixed.min(with_trees) {
         writer.restart(HEADER.len());
         writer.stored_block(payload);
     } else if with_trees < fixed {
         writer.restart(HEADER.len());
-        trees.write(symbols.into_iter().take(count), &mut writer);
+        trees.write(&symbols, &mut writer);
     }
     writer.finish_byte();
     writer.bytes(&adler32(payload).to_be_bytes());

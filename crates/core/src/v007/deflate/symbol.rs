@@ -1,4 +1,58 @@
-//! The alphabets of a block (RFC 1951, 3.2.5).
+//! What a block is made of, and its alphabets (RFC 1951, 3.2.5).
+
+use super::MAX_PAYLOAD;
+
+/// A literal byte, or a repetition of `length` bytes as they stand `distance` bytes before. In one
+/// number, as there are many of them: the distance above the length, and 0 for a literal.
+#[derive(Clone, Copy)]
+pub(super) struct Symbol(u32);
+
+impl Symbol {
+    const LENGTH_BITS: u32 = 9;
+
+    pub(super) fn literal(byte: u8) -> Self {
+        Self(byte.into())
+    }
+
+    pub(super) fn repetition(length: usize, distance: usize) -> Self {
+        #[expect(clippy::cast_possible_truncation, reason = "both are below MAX_PAYLOAD")]
+        Self((distance << Self::LENGTH_BITS | length) as u32)
+    }
+
+    /// The length and the distance of a repetition.
+    pub(super) fn as_repetition(self) -> Option<(usize, usize)> {
+        let distance = self.0 as usize >> Self::LENGTH_BITS;
+        (distance > 0).then_some((self.0 as usize % (1 << Self::LENGTH_BITS), distance))
+    }
+
+    /// The byte of a literal.
+    pub(super) fn byte(self) -> u8 {
+        self.0.to_le_bytes()[0]
+    }
+}
+
+/// The symbols of a block, in their order.
+pub(super) struct Symbols {
+    symbols: [Symbol; MAX_PAYLOAD],
+    length: usize,
+}
+
+impl Symbols {
+    pub(super) fn new() -> Self {
+        Self { symbols: [Symbol(0); MAX_PAYLOAD], length: 0 }
+    }
+
+    pub(super) fn push(&mut self, symbol: Symbol) {
+        if let Some(slot) = self.symbols.get_mut(self.length) {
+            *slot = symbol;
+            self.length += 1;
+        }
+    }
+
+    pub(super) fn iter(&self) -> impl Iterator<Item = Symbol> {
+        self.symbols.iter().take(self.length).copied()
+    }
+}
 
 /// Literals, the end of a block and lengths.
 pub(super) const SYMBOLS: usize = 286;

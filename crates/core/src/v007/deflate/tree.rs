@@ -9,26 +9,31 @@ const HEAP: usize = 512;
 /// An upper limit of nodes of a tree.
 const NODES: usize = 1024;
 
-/// Nodes on the heap are numbers that sort as zlib compares: by weight, then by depth. The lowest
-/// bits are the node's id, which is not compared.
-#[derive(Clone, Copy)]
-struct Node(u32);
+/// A node of a tree, as a number whose highest bits sort as zlib compares: by weight, then by
+/// depth. The lowest bits are the node's id, which is not compared.
+#[derive(Clone, Copy, Default)]
+pub(super) struct Node(u32);
 
 const ID_BITS: u32 = 10;
 const DEPTH_BITS: u32 = 6;
 
 impl Node {
-    fn new(weight: u32, depth: u32, id: usize) -> Self {
-        // Ids are below NODES.
-        let id = u32::try_from(id).unwrap_or_default();
-        Self((weight << DEPTH_BITS | depth) << ID_BITS | id)
+    pub(super) fn new(weight: u16, depth: u32, id: usize) -> Self {
+        #[expect(clippy::cast_possible_truncation, reason = "ids are below NODES")]
+        Self((u32::from(weight) << DEPTH_BITS | depth) << ID_BITS | id as u32)
     }
 
-    fn key(self) -> u32 {
+    /// The parent of two nodes.
+    pub(super) fn over(left: Self, right: Self, id: usize) -> Self {
+        let depth = left.depth().max(right.depth()) + 1;
+        Self::new(left.weight() + right.weight(), depth, id)
+    }
+
+    pub(super) fn key(self) -> u32 {
         self.0 >> ID_BITS
     }
 
-    fn id(self) -> usize {
+    pub(super) fn id(self) -> usize {
         self.0 as usize % NODES
     }
 
@@ -36,8 +41,9 @@ impl Node {
         self.key() % (1 << DEPTH_BITS)
     }
 
-    fn weight(self) -> u32 {
-        self.key() >> DEPTH_BITS
+    #[expect(clippy::cast_possible_truncation, reason = "there are no more symbols")]
+    pub(super) fn weight(self) -> u16 {
+        (self.key() >> DEPTH_BITS) as u16
     }
 }
 
@@ -53,23 +59,28 @@ impl Heap {
         self.nodes[self.length % HEAP] = node;
     }
 
-    /// Moves the node at `place` down until none below it is smaller.
-    fn sink(&mut self, mut place: usize) {
-        let node = self.nodes[place % HEAP];
+    /// Moves the node at `place` down until none below it is smaller. A node that comes to the root
+    /// nearly always belongs far down, so the way of the smaller children is gone to its end, without
+    /// a question at each step, and then back up.
+    fn sink(&mut self, start: usize) {
+        let node = self.nodes[start % HEAP];
+        let mut place = start;
         let mut child = place * 2;
-        while child <= self.length {
-            let mut smaller = self.nodes[child % HEAP];
-            let sibling = self.nodes[(child + 1) % HEAP];
-            if child < self.length && sibling.key() <= smaller.key() {
-                child += 1;
-                smaller = sibling;
-            }
-            if node.key() <= smaller.key() {
-                break;
-            }
-            self.nodes[place % HEAP] = smaller;
+        while child < self.length {
+            let left = self.nodes[child % HEAP];
+            let right = self.nodes[(child + 1) % HEAP];
+            let is_right = right.key() <= left.key();
+            self.nodes[place % HEAP] = if is_right { right } else { left };
+            place = child + usize::from(is_right);
+            child = place * 2;
+        }
+        if child == self.length {
+            self.nodes[place % HEAP] = self.nodes[child % HEAP];
             place = child;
-            child *= 2;
+        }
+        while place > start && self.nodes[place / 2 % HEAP].key() >= node.key() {
+            self.nodes[place % HEAP] = self.nodes[place / 2 % HEAP];
+            place /= 2;
         }
         self.nodes[place % HEAP] = node;
     }
@@ -92,6 +103,18 @@ impl Heap {
     }
 }
 
+/// The longest code of a symbol or a distance.
+pub(super) const LONGEST: u8 = 15;
+
+/// The bits of symbols that occur so often, with codes of these lengths.
+pub(super) fn cost(counts: &[u16], lengths: &[u8]) -> usize {
+    counts
+        .iter()
+        .zip(lengths)
+        .map(|(count, length)| usize::from(*count) * usize::from(*length))
+        .sum()
+}
+
 /// The code lengths of the symbols that `counts` counts, none longer than `longest`; `None` if the
 /// best tree is deeper, which zlib then rearranges.
 ///
@@ -100,7 +123,7 @@ pub(super) fn lengths<const N: usize>(counts: &[u16; N], longest: u8) -> Option<
     let mut heap = Heap { nodes: [Node(0); HEAP], length: 0 };
     let mut last = None;
     for (symbol, count) in counts.iter().enumerate().filter(|(_, count)| **count > 0) {
-        heap.push(Node::new((*count).into(), 0, symbol));
+        heap.push(Node::new(*count, 0, symbol));
         last = Some(symbol);
     }
     while heap.length < 2 {
@@ -121,8 +144,7 @@ pub(super) fn lengths<const N: usize>(counts: &[u16; N], longest: u8) -> Option<
         let parent = u16::try_from(id).unwrap_or_default();
         parents[left.id()] = parent;
         parents[right.id()] = parent;
-        let depth = left.depth().max(right.depth()) + 1;
-        heap.replace_root(Node::new(left.weight() + right.weight(), depth, id));
+        heap.replace_root(Node::over(left, right, id));
         if heap.length < 2 {
             break;
         }
