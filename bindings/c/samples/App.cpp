@@ -1,8 +1,10 @@
-// Makes a token and verifies it.
+// Makes a token and verifies it, then one of two services.
 #include <dynakey.hpp>
 
+#include <chrono>
 #include <cstdlib>
 #include <iostream>
+#include <string>
 
 int main() {
     const char* id = std::getenv("AGORA_APP_ID");

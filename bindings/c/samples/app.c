@@ -1,4 +1,4 @@
-// Makes a token and verifies it.
+// Makes a token and verifies it, then one of two services.
 #include <dynakey.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -41,6 +41,22 @@ int main(void) {
         outcome = dynakey_report_ok(report) ? EXIT_SUCCESS : EXIT_FAILURE;
     }
     dynakey_report_free(report);
+    dynakey_string_free(token);
+
+    dynakey_grant grants[2] = {{0}};
+    grants[0].kind = DYNAKEY_GRANT_RTC;
+    grants[0].channel = "room";
+    grants[0].user_kind = DYNAKEY_USER_ACCOUNT;
+    grants[0].user_account = "ann";
+    grants[0].role = 2;
+    grants[1].kind = DYNAKEY_GRANT_RTM;
+    grants[1].user_kind = DYNAKEY_USER_ACCOUNT;
+    grants[1].user_account = "ann";
+    if (dynakey_app_token(app, grants, 2, 600, &token, &error) != DYNAKEY_OK) {
+        dynakey_app_free(app);
+        return fail(error);
+    }
+    printf("%s\n", token);
     dynakey_string_free(token);
     dynakey_app_free(app);
     return outcome;

@@ -62,7 +62,7 @@ pub extern "C" fn dynakey_access_token2_read(
     guard(error, || {
         needed_place(read, "read")?;
         let mut token = AccessToken2::read(text(token, "token")?)?;
-        let services = ReadServices::new(&core::mem::take(&mut token.services))?;
+        let services = ReadServices::new(core::mem::take(&mut token.services))?;
         let app_id = c_text(core::mem::take(&mut token.app_id));
         give(read, dynakey_access_token2 { app_id, services, token });
         Ok(())

@@ -63,68 +63,72 @@ impl dynakey_service {
 /// What the core hears of a text that is NULL: it knows which services have it.
 pub(crate) const NULL: Input<'static> = Input::Other("NULL");
 
-/// The services of a token that was read, and what they point to.
+/// The services of a token that was read.
 pub(crate) struct ReadServices {
     pub(crate) services: Vec<dynakey_service>,
-    _texts: Vec<CString>,
-    _names: Vec<Vec<*const c_char>>,
-    _permissions: Vec<Vec<dynakey_permission>>,
-    _privileges: Vec<Vec<dynakey_privilege>>,
+    /// What they point to.
+    _kept: Vec<Kept>,
 }
 
-/// Keeps texts alive, and refuses those that C would cut.
-struct Texts(Vec<CString>);
-
-impl Texts {
-    fn keep(&mut self, text: &str) -> Result<*const c_char, Failure> {
-        let text = CString::new(text).map_err(|_| Failure::CutText)?;
-        let first = text.as_ptr();
-        self.0.push(text);
-        Ok(first)
-    }
+/// What a service points to.
+struct Kept {
+    _texts: [CString; 2],
+    _privileges: Vec<dynakey_privilege>,
+    _permissions: Vec<dynakey_permission>,
+    _names: Vec<(Vec<CString>, Vec<*const c_char>)>,
 }
 
 impl ReadServices {
-    pub(crate) fn new(read: &[Service]) -> Result<Self, Failure> {
-        let mut texts = Texts(Vec::new());
-        let mut all_names = Vec::new();
-        let mut all_permissions = Vec::new();
-        let mut all_privileges = Vec::new();
-        let mut services = Vec::new();
+    pub(crate) fn new(read: Vec<Service>) -> Result<Self, Failure> {
+        let mut services = Vec::with_capacity(read.len());
+        let mut all_kept = Vec::with_capacity(read.len());
         for service in read {
-            let mut permissions = Vec::new();
-            for (resource, permission, names) in service.permissions.iter() {
-                let names =
-                    names.iter().map(|name| texts.keep(name)).collect::<Result<Vec<_>, _>>()?;
-                permissions.push(dynakey_permission {
-                    resource_type: resource.into(),
-                    permission_type: permission.into(),
-                    names: names.as_ptr(),
-                    name_count: names.len(),
-                });
-                all_names.push(names);
-            }
-            let privileges: Vec<_> =
-                service.privileges.iter().map(dynakey_privilege::new).collect();
-            services.push(dynakey_service {
-                service_type: service.service_type().number().into(),
-                channel: texts.keep(&service.channel)?,
-                user: texts.keep(&service.user)?,
-                role: service.role.into(),
-                permissions: permissions.as_ptr(),
-                permission_count: permissions.len(),
-                privileges: privileges.as_ptr(),
-                privilege_count: privileges.len(),
-            });
-            all_permissions.push(permissions);
-            all_privileges.push(privileges);
+            let (service, kept) = readable(service)?;
+            services.push(service);
+            all_kept.push(kept);
         }
-        Ok(Self {
-            services,
-            _texts: texts.0,
-            _names: all_names,
-            _permissions: all_permissions,
-            _privileges: all_privileges,
-        })
+        Ok(Self { services, _kept: all_kept })
     }
+}
+
+/// A service as C reads it. It may be moved, for what it points to stays where it is.
+fn readable(service: Service) -> Result<(dynakey_service, Kept), Failure> {
+    let privileges: Vec<_> = service.privileges.iter().map(dynakey_privilege::new).collect();
+    let mut permissions = Vec::new();
+    let mut all_names = Vec::new();
+    for (resource, permission, names) in service.permissions.iter() {
+        let texts = names.iter().cloned().map(uncut).collect::<Result<Vec<_>, _>>()?;
+        let names: Vec<_> = texts.iter().map(|name| name.as_ptr()).collect();
+        permissions.push(dynakey_permission {
+            resource_type: resource.into(),
+            permission_type: permission.into(),
+            names: names.as_ptr(),
+            name_count: names.len(),
+        });
+        all_names.push((texts, names));
+    }
+    let number = service.service_type().number();
+    let (channel, user) = (uncut(service.channel)?, uncut(service.user)?);
+    let service = dynakey_service {
+        service_type: number.into(),
+        channel: channel.as_ptr(),
+        user: user.as_ptr(),
+        role: service.role.into(),
+        permissions: permissions.as_ptr(),
+        permission_count: permissions.len(),
+        privileges: privileges.as_ptr(),
+        privilege_count: privileges.len(),
+    };
+    let kept = Kept {
+        _texts: [channel, user],
+        _privileges: privileges,
+        _permissions: permissions,
+        _names: all_names,
+    };
+    Ok((service, kept))
+}
+
+/// A text for C that is not cut: one with a NUL within would be another user or channel.
+fn uncut(text: String) -> Result<CString, Failure> {
+    CString::new(text).map_err(|_| Failure::CutText)
 }

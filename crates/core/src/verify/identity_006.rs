@@ -99,20 +99,16 @@ struct Place<'a> {
     /// `None` if it is not to be checked.
     expected: Option<&'a str>,
     crc: u32,
-    /// Names to try besides the general near misses.
-    also: Vec<(&'a str, &'static str)>,
+    /// What is expected in the other place, which may have been swapped with this one.
+    other: Option<&'a str>,
 }
 
 fn rtc_places<'a>(content: &Content, expected: &'a Expected<'_>) -> [Place<'a>; 2] {
     let user = expected.user.as_ref().map(ExpectedName::text);
     let channel = expected.channel.as_ref().map(ExpectedName::text);
-    let mut for_user = vec![("", "is anyone"), ("0", "is a user called \"0\"")];
-    for_user.extend(channel.map(|channel| (channel, "is the name expected for the channel")));
-    let for_channel =
-        user.map(|user| (user, "is the name expected for the user")).into_iter().collect();
     [
-        Place { is_user: false, expected: channel, crc: content.channel_crc, also: for_channel },
-        Place { is_user: true, expected: user, crc: content.user_crc, also: for_user },
+        Place { is_user: false, expected: channel, crc: content.channel_crc, other: user },
+        Place { is_user: true, expected: user, crc: content.user_crc, other: channel },
     ]
 }
 
@@ -129,8 +125,8 @@ fn rtm_places<'a>(
     }
     let user = expected.user.as_ref().map(ExpectedName::text);
     [
-        Place { is_user: true, expected: user, crc: content.channel_crc, also: Vec::new() },
-        Place { is_user: true, expected: Some(""), crc: content.user_crc, also: Vec::new() },
+        Place { is_user: true, expected: user, crc: content.channel_crc, other: None },
+        Place { is_user: true, expected: Some(""), crc: content.user_crc, other: None },
     ]
 }
 
@@ -158,9 +154,15 @@ impl Place<'_> {
     }
 
     fn near_misses(&self) -> Vec<Candidate> {
-        self.expected
-            .map(|expected| candidates(expected, &self.also, |text| self.is_checksum_of(text)))
-            .unwrap_or_default()
+        let Some(expected) = self.expected else { return Vec::new() };
+        let (mut also, swapped) = if self.is_user {
+            let words = vec![("", "is anyone"), ("0", "is a user called \"0\"")];
+            (words, "is the name expected for the channel")
+        } else {
+            (Vec::new(), "is the name expected for the user")
+        };
+        also.extend(self.other.map(|other| (other, swapped)));
+        candidates(expected, &also, |text| self.is_checksum_of(text))
     }
 
     /// The expected name, if its checksum fits, or else the near misses.
