@@ -47,20 +47,20 @@ pub(super) struct Trees {
 }
 
 impl Trees {
-    /// The trees that zlib would make for a block; `None` if it would have to rearrange one.
-    pub(super) fn new(frequencies: &Frequencies) -> Option<Self> {
-        let symbols = tree::lengths(&frequencies.symbols, tree::LONGEST)?;
-        let distances = tree::lengths(&frequencies.distances, tree::LONGEST)?;
+    /// The trees that zlib would make for a block.
+    pub(super) fn new(frequencies: &Frequencies) -> Self {
+        let symbols = tree::lengths(&frequencies.symbols, tree::LONGEST);
+        let distances = tree::lengths(&frequencies.distances, tree::LONGEST);
         let mut kinds = Kinds::default();
         description::items(&symbols, |item| kinds.count(item));
         description::items(&distances, |item| kinds.count(item));
-        let items = kinds.code()?;
+        let items = kinds.code();
         let bits = 3
             + items.bits()
             + tree::cost(&frequencies.symbols, &symbols)
             + tree::cost(&frequencies.distances, &distances)
             + frequencies.extra_bits;
-        Some(Self { symbols, distances, items, bits })
+        Self { symbols, distances, items, bits }
     }
 
     /// The size of the block in bits.

@@ -81,13 +81,13 @@ impl Kinds {
         self.extra_bits += usize::from(item.extra_bits);
     }
 
-    /// The code of the items; `None` if zlib would have to rearrange its tree.
-    pub(super) fn code(&self) -> Option<ItemCode> {
-        let lengths = tree::lengths(&self.counts, LONGEST)?;
+    /// The code of the items.
+    pub(super) fn code(&self) -> ItemCode {
+        let lengths = tree::lengths(&self.counts, LONGEST);
         let is_used = |kind: &usize| lengths.get(*kind).is_some_and(|length| *length > 0);
         let ordered = ORDER.iter().rposition(is_used).unwrap_or_default().max(3) + 1;
         let bits = 5 + 5 + 4 + 3 * ordered + tree::cost(&self.counts, &lengths) + self.extra_bits;
-        Some(ItemCode { lengths, ordered, bits })
+        ItemCode { lengths, ordered, bits }
     }
 }
 

@@ -2,7 +2,7 @@
 //!
 //! zlib spends its time on clearing tables for inputs of any size, and on generality. This encoder
 //! follows its search for repetitions, its trees and its choice among the three kinds of block step
-//! by step, for one block of a short payload. What it can't tell it leaves to zlib itself.
+//! by step, for one block of a short payload.
 
 mod bits;
 mod block;
@@ -25,8 +25,7 @@ const HEADER: [u8; 2] = [0x78, 0x9c];
 /// What zlib reckons for a stored block besides its content.
 const STORED_HEAD: usize = 4;
 
-/// Writes the zlib stream of `payload` and gives its length; `None` if only zlib can tell how zlib
-/// would write it.
+/// Writes the zlib stream of `payload` and gives its length; `None` if it is empty or too long.
 pub(crate) fn encode(payload: &[u8], stream: &mut [u8; MAX_STREAM]) -> Option<usize> {
     if payload.is_empty() || payload.len() > MAX_PAYLOAD {
         return None;
@@ -41,7 +40,7 @@ pub(crate) fn encode(payload: &[u8], stream: &mut [u8; MAX_STREAM]) -> Option<us
     writer.end_fixed_block();
 
     let fixed = (writer.length_in_bits() - 8 * HEADER.len()).div_ceil(8);
-    let trees = Trees::new(&Frequencies::new(&symbols))?;
+    let trees = Trees::new(&Frequencies::new(&symbols));
     let with_trees = trees.bits().div_ceil(8);
     if payload.len() + STORED_HEAD <= fixed.min(with_trees) {
         writer.restart(HEADER.len());

@@ -115,11 +115,10 @@ pub(super) fn cost(counts: &[u16], lengths: &[u8]) -> usize {
         .sum()
 }
 
-/// The code lengths of the symbols that `counts` counts, none longer than `longest`; `None` if the
-/// best tree is deeper, which zlib then rearranges.
+/// The code lengths of the symbols that `counts` counts, none longer than `longest`.
 ///
 /// zlib gives a code to two symbols at least, also if fewer occur.
-pub(super) fn lengths<const N: usize>(counts: &[u16; N], longest: u8) -> Option<[u8; N]> {
+pub(super) fn lengths<const N: usize>(counts: &[u16; N], longest: u8) -> [u8; N] {
     let mut heap = Heap { nodes: [Node(0); HEAP], length: 0 };
     let mut last = None;
     for (symbol, count) in counts.iter().enumerate().filter(|(_, count)| **count > 0) {
@@ -137,23 +136,22 @@ pub(super) fn lengths<const N: usize>(counts: &[u16; N], longest: u8) -> Option<
 
     // Inner nodes have ids from N on; a node's parent always has a larger id than itself.
     let mut parents = [0_u16; NODES];
+    let mut merged = [0_u16; NODES];
     let mut id = N;
     loop {
         let left = heap.pop();
         let right = heap.root();
         let parent = u16::try_from(id).unwrap_or_default();
-        parents[left.id()] = parent;
-        parents[right.id()] = parent;
+        for (node, place) in [left, right].into_iter().zip((id - N) * 2..) {
+            parents[node.id()] = parent;
+            merged[place % NODES] = u16::try_from(node.id()).unwrap_or_default();
+        }
         heap.replace_root(Node::over(left, right, id));
         if heap.length < 2 {
             break;
         }
         id += 1;
     }
-    if heap.root().depth() > longest.into() {
-        return None;
-    }
-
     let mut depths = [0_u8; NODES];
     for inner in (N..id).rev() {
         depths[inner % NODES] = depths[usize::from(parents[inner % NODES]) % NODES] + 1;
@@ -164,7 +162,41 @@ pub(super) fn lengths<const N: usize>(counts: &[u16; N], longest: u8) -> Option<
             *length = depths[usize::from(parent) % NODES] + 1;
         }
     }
-    Some(lengths)
+    if heap.root().depth() > longest.into() {
+        let inner = depths[N..id].iter();
+        let too_deep = inner.chain(&lengths).filter(|depth| **depth > longest).count();
+        shorten(&mut lengths, longest, too_deep, merged.iter().take((id - N + 1) * 2));
+    }
+    lengths
+}
+
+/// Makes no length longer than `longest`, as zlib does it: as many codes of each length as it takes,
+/// the longest for the leaves that were merged first. `too_deep` nodes were deeper than that.
+fn shorten<'a, const N: usize>(
+    lengths: &mut [u8; N],
+    longest: u8,
+    too_deep: usize,
+    merged: impl Iterator<Item = &'a u16>,
+) {
+    let mut counts = [0_usize; 16];
+    for length in lengths.iter().filter(|length| **length > 0) {
+        counts[usize::from((*length).min(longest)) % 16] += 1;
+    }
+    let longest = usize::from(longest);
+    for _ in 0..too_deep.div_ceil(2) {
+        // A leaf further up gets a brother of those that are too deep.
+        let above = (1..longest).rev().find(|length| counts[length % 16] > 0).unwrap_or_default();
+        counts[above % 16] = counts[above % 16].saturating_sub(1);
+        counts[(above + 1) % 16] += 2;
+        counts[longest % 16] = counts[longest % 16].saturating_sub(1);
+    }
+    let mut leaves = merged.map(|id| usize::from(*id)).filter(|id| *id < N);
+    for length in (1..=longest).rev() {
+        for leaf in leaves.by_ref().take(counts[length % 16]) {
+            // A length is at most 15.
+            lengths[leaf % N] = u8::try_from(length).unwrap_or_default();
+        }
+    }
 }
 
 /// The codes of the given lengths, in the order in which they are written: lowest bit first (RFC
