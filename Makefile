@@ -13,11 +13,9 @@ token: ## make a token for the public sample project, then inspect and verify it
 test: ## everything the build server runs: formatting, lints, documentation, tests of every language
 	@cargo xtask ci
 
-bench: ## what a token costs, as ratios to the hashing it can't do without
+bench: ## what a token costs, as ratios to its hashing and to peers; fails if one misses its aim
 	@cargo bench --locked --quiet --package dynakey --bench ratios
-	@bindings/c/bench/run.sh
-	@node/bench/run.sh
-	@python/bench/run.sh
+	@missed=0; for face in bindings/c node python; do $$face/bench/run.sh || missed=1; done; exit $$missed
 
 install: ## install the C and C++ headers and libraries: make install PREFIX=/usr/local
 	@cargo build --quiet --locked --release --package dynakey-c
