@@ -88,7 +88,7 @@ pub(crate) fn room_user_services<'a>(
     expire: u32,
 ) -> [v007::Service<'a>; 3] {
     [
-        service(room, user, role, (APAAS_ROOM_USER, expire)),
+        room_service(room, user, role, expire),
         rtm::service(user, expire),
         chat::user_service(chat_name(user), expire),
     ]
@@ -103,6 +103,16 @@ fn chat_name(user: &str) -> String {
         let _ = write!(name, "{byte:02x}");
         name
     })
+}
+
+/// The service of a user in a room.
+pub(crate) fn room_service<'a>(
+    room: &'a str,
+    user: &'a str,
+    role: i16,
+    expire: u32,
+) -> v007::Service<'a> {
+    service(room, user, role, (APAAS_ROOM_USER, expire))
 }
 
 /// The service of a user outside of any room.

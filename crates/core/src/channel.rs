@@ -59,11 +59,5 @@ pub(crate) fn checked_or_wildcard<'a>(input: Input<'a>, argument: &'static str) 
 
 /// Checks an APaaS room, which may be any text but an empty one.
 pub(crate) fn room<'a>(input: Input<'a>, argument: &'static str) -> Result<&'a str> {
-    const EXPECTED: &str = "a text of at least one character";
-    match input {
-        Input::Text("") => {
-            Err(Error::argument_rejected(ErrorCode::InvalidChannelName, argument, EXPECTED, input))
-        }
-        _ => input.text(ErrorCode::InvalidChannelName, argument, EXPECTED),
-    }
+    input.non_empty_text(ErrorCode::InvalidChannelName, argument)
 }

@@ -3,18 +3,21 @@
 use std::borrow::Cow;
 use std::collections::BTreeMap;
 
-use crate::apaas::NO_ROLE;
+use crate::apaas;
 use crate::app::App;
 use crate::channel::{self, Channel};
+use crate::chat;
 use crate::error::{Error, ErrorCode, Result};
+use crate::fpa;
 use crate::input::Input;
 use crate::lifetime;
 use crate::options::TokenOptions;
 use crate::role::{self, Role};
 use crate::rtc;
+use crate::rtm;
 use crate::salt;
 use crate::service::ServiceType;
-use crate::user::{RTM_ACCOUNT_BYTES, User, account, any_text};
+use crate::user::{RTM_ACCOUNT_BYTES, account, any_text};
 use crate::v007::privilege::number;
 use crate::v007::{self, Permissions, ServiceFields as Fields};
 
@@ -159,15 +162,16 @@ impl<'a> Grant<'a> {
     /// The service with checked values, in the order in which every language has the arguments:
     /// whom it is for, role, lifetimes. Its privileges last for `ttl` unless said.
     fn checked(&self, ttl: u32) -> Result<v007::Service<'a>> {
-        let fields = self.fields()?;
-        let publishes = self.publishes()?;
+        // Whom it is for is told before a faulty role.
+        let publishes = self.publishes();
+        let service = self.service(*publishes.as_ref().unwrap_or(&true))?;
+        publishes?;
         let ttl = self.ttl.map_or(Ok(ttl), lifetime::checked)?;
-        let granted = self.granted(publishes).iter().map(|privilege| (*privilege, ttl));
-        let service = v007::Service { privileges: granted.collect(), fields };
+        let granted = service.privileges.iter().map(|(privilege, _)| (*privilege, ttl));
         if self.privileges.is_empty() {
-            return Ok(service);
+            return Ok(v007::Service { privileges: granted.collect(), ..service });
         }
-        let mut privileges: BTreeMap<u16, u32> = service.privileges.iter().copied().collect();
+        let mut privileges: BTreeMap<u16, u32> = granted.collect();
         for (privilege, ttl) in &self.privileges {
             let privilege = privilege_number(service.service_type(), *privilege)?;
             privileges.insert(privilege, lifetime::checked(*ttl)?);
@@ -175,64 +179,48 @@ impl<'a> Grant<'a> {
         Ok(v007::Service { privileges: privileges.into_iter().collect(), ..service })
     }
 
-    fn fields(&self) -> Result<Fields<'a>> {
+    /// The service as its product's tokens have it, its privileges as long as the token.
+    fn service(&self, publishes: bool) -> Result<v007::Service<'a>> {
+        let unlimited = 0;
         Ok(match &self.service {
             Service::Rtc { channel, user } => {
                 let (channel, user) = channel_and_user(*channel, *user)?;
-                Fields::Rtc { channel, user }
+                rtc::service(channel, user, publishes, unlimited)
             }
             Service::Streaming { channel, user } => {
                 let (channel, user) = channel_and_user(*channel, *user)?;
-                Fields::Streaming { channel, user }
+                let fields = Fields::Streaming { channel: channel.into(), user };
+                v007::Service { privileges: [(1, unlimited), (2, unlimited)].into(), fields }
             }
             Service::FCdn { channel, user } => {
                 let (channel, user) = channel_and_user(*channel, *user)?;
-                Fields::FCdn { channel, user }
+                let privileges = if publishes { &[1, 2][..] } else { &[2] };
+                v007::Service {
+                    privileges: privileges.iter().map(|number| (*number, unlimited)).collect(),
+                    fields: Fields::FCdn { channel: channel.into(), user },
+                }
             }
             Service::Rtm { user } => {
-                Fields::Rtm { user: account(*user, "user", RTM_ACCOUNT_BYTES)?.into() }
+                rtm::service(account(*user, "user", RTM_ACCOUNT_BYTES)?, unlimited)
             }
-            Service::Rtm2 { user, permissions } => Fields::Rtm2 {
-                user: account(*user, "user", RTM_ACCOUNT_BYTES)?.into(),
-                permissions: Cow::Owned(permissions.clone()),
-            },
-            Service::ChatUser { user } => Fields::Chat { user: any_text(*user, "user")?.into() },
-            Service::ChatApp => Fields::Chat { user: Cow::Borrowed("") },
-            Service::ApaasRoom { room, user, role } => Fields::Apaas {
-                room: channel::room(*room, "room")?.into(),
-                user: any_text(*user, "user")?.into(),
-                role: role::apaas(*role)?,
-            },
-            Service::ApaasUser { user } => Fields::Apaas {
-                room: Cow::Borrowed(""),
-                user: any_text(*user, "user")?.into(),
-                role: NO_ROLE,
-            },
-            Service::ApaasApp => {
-                Fields::Apaas { room: Cow::Borrowed(""), user: Cow::Borrowed(""), role: NO_ROLE }
+            Service::Rtm2 { user, permissions } => rtm::service_with_permissions(
+                account(*user, "user", RTM_ACCOUNT_BYTES)?,
+                Cow::Owned(permissions.clone()),
+                unlimited,
+            ),
+            Service::ChatUser { user } => chat::user_service(any_text(*user, "user")?, unlimited),
+            Service::ChatApp => chat::app_service(unlimited),
+            Service::ApaasRoom { room, user, role } => {
+                let room = channel::room(*room, "room")?;
+                let user = any_text(*user, "user")?;
+                apaas::room_service(room, user, role::apaas(*role)?, unlimited)
             }
-            Service::Fpa => Fields::Fpa,
-            Service::ConvoAi => Fields::ConvoAi,
-            Service::Stt => Fields::Stt,
+            Service::ApaasUser { user } => apaas::user_service(any_text(*user, "user")?, unlimited),
+            Service::ApaasApp => apaas::app_service(unlimited),
+            Service::Fpa => fpa::service(unlimited),
+            Service::ConvoAi => v007::Service { privileges: [].into(), fields: Fields::ConvoAi },
+            Service::Stt => v007::Service { privileges: [].into(), fields: Fields::Stt },
         })
-    }
-
-    /// What the service grants unless more is said.
-    fn granted(&self, publishes: bool) -> &'static [u16] {
-        match &self.service {
-            Service::Rtc { .. } if publishes => &[1, 2, 3, 4],
-            Service::Streaming { .. } => &[1, 2],
-            Service::FCdn { .. } if publishes => &[1, 2],
-            Service::Rtc { .. }
-            | Service::Rtm { .. }
-            | Service::Rtm2 { .. }
-            | Service::Fpa
-            | Service::ChatUser { .. }
-            | Service::ApaasRoom { .. } => &[1],
-            Service::FCdn { .. } | Service::ChatApp | Service::ApaasUser { .. } => &[2],
-            Service::ApaasApp => &[3],
-            Service::ConvoAi | Service::Stt => &[],
-        }
     }
 
     fn publishes(&self) -> Result<bool> {
@@ -252,16 +240,10 @@ impl<'a> Grant<'a> {
 }
 
 /// A channel and a user as RTC takes them, as the texts of a token.
-fn channel_and_user<'a>(
-    channel: Input<'a>,
-    user: Input<'a>,
-) -> Result<(Cow<'a, str>, Cow<'a, str>)> {
+fn channel_and_user<'a>(channel: Input<'a>, user: Input<'a>) -> Result<(&'a str, Cow<'a, str>)> {
     let channel = Channel::new(channel)?;
-    let user = match rtc::user_of(channel, user)? {
-        User::Account(account) => Cow::Borrowed(account),
-        user => Cow::Owned(user.text(&mut itoa::Buffer::new()).to_owned()),
-    };
-    Ok((channel.text().into(), user))
+    let user = rtc::user_of(channel, user)?;
+    Ok((channel.text(), user.into_text()))
 }
 
 fn privilege_number(service: ServiceType, input: Input<'_>) -> Result<u16> {

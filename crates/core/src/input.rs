@@ -71,6 +71,15 @@ impl<'a> Input<'a> {
         }
     }
 
+    /// A text of at least one character.
+    pub(crate) fn non_empty_text(self, code: ErrorCode, argument: &'static str) -> Result<&'a str> {
+        const EXPECTED: &str = "a text of at least one character";
+        match self {
+            Self::Text("") => Err(Error::argument_rejected(code, argument, EXPECTED, self)),
+            _ => self.text(code, argument, EXPECTED),
+        }
+    }
+
     /// A number of a token object, from 0 to `most`.
     pub(crate) fn number<N: TryFrom<i128> + Into<u64>>(
         self,

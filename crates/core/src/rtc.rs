@@ -158,18 +158,23 @@ impl<'a> Template<'a> {
 
 /// The RTC service of a version 007 token, all privileges for as long.
 pub(crate) fn service<'a>(
-    channel: &'a str,
-    user: &'a str,
+    channel: impl Into<Cow<'a, str>>,
+    user: impl Into<Cow<'a, str>>,
     publishes: bool,
     expire: u32,
 ) -> v007::Service<'a> {
-    v007::Service {
-        privileges: Privileges::until(expire).of(publishes).iter().copied().collect(),
-        fields: v007::ServiceFields::Rtc {
-            channel: Cow::Borrowed(channel),
-            user: Cow::Borrowed(user),
-        },
-    }
+    let privileges = Privileges::until(expire).of(publishes).iter().copied().collect();
+    service_with(channel, user, privileges)
+}
+
+/// The RTC service of a version 007 token with these privileges.
+pub(crate) fn service_with<'a>(
+    channel: impl Into<Cow<'a, str>>,
+    user: impl Into<Cow<'a, str>>,
+    privileges: v007::Privileges,
+) -> v007::Service<'a> {
+    let fields = v007::ServiceFields::Rtc { channel: channel.into(), user: user.into() };
+    v007::Service { privileges, fields }
 }
 
 /// The user of a token for `channel`. One for any channel is for one user: a token for anyone too

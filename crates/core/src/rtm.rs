@@ -9,7 +9,7 @@ use crate::lifetime::{self, DAY};
 use crate::salt;
 use crate::user::{RTM_ACCOUNT_BYTES, account};
 use crate::v006::{self, RTM_LOGIN};
-use crate::v007::{self, privilege::LOGIN};
+use crate::v007::{self, Permissions, privilege::LOGIN};
 use crate::version::Version;
 
 /// What an RTM token may say besides its user: lifetime and version.
@@ -103,5 +103,17 @@ pub(crate) fn service(user: &str, expire: u32) -> v007::Service<'_> {
     v007::Service {
         privileges: [(LOGIN, expire)].into(),
         fields: v007::ServiceFields::Rtm { user: Cow::Borrowed(user) },
+    }
+}
+
+/// The RTM service that knows permissions on single resources.
+pub(crate) fn service_with_permissions<'a>(
+    user: &'a str,
+    permissions: Cow<'a, Permissions>,
+    expire: u32,
+) -> v007::Service<'a> {
+    v007::Service {
+        privileges: [(LOGIN, expire)].into(),
+        fields: v007::ServiceFields::Rtm2 { user: Cow::Borrowed(user), permissions },
     }
 }

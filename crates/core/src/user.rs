@@ -1,6 +1,7 @@
 //! Users: a number, a text, or anyone.
 
 use core::num::NonZeroU32;
+use std::borrow::Cow;
 
 use crate::charset;
 use crate::error::{Error, ErrorCode, Result};
@@ -62,6 +63,14 @@ impl<'a> User<'a> {
         Some(NonZeroU32::new(uid).map_or(Self::Any, Self::Uid))
     }
 
+    /// As [`User::text`], without a buffer to lend.
+    pub(crate) fn into_text(self) -> Cow<'a, str> {
+        match self {
+            Self::Account(account) => Cow::Borrowed(account),
+            user => Cow::Owned(user.text(&mut itoa::Buffer::new()).to_owned()),
+        }
+    }
+
     /// The user as the tokens of version 006 and 007 write it: a uid in decimal, anyone as "".
     pub(crate) fn text<'b>(&'b self, digits: &'b mut itoa::Buffer) -> &'b str {
         match self {
@@ -90,13 +99,7 @@ pub(crate) fn account<'a>(
 
 /// Checks a user of Chat or APaaS, who may be any text but an empty one.
 pub(crate) fn any_text<'a>(input: Input<'a>, argument: &'static str) -> Result<&'a str> {
-    const EXPECTED: &str = "a text of at least one character";
-    match input {
-        Input::Text("") => {
-            Err(Error::argument_rejected(ErrorCode::InvalidUserAccount, argument, EXPECTED, input))
-        }
-        _ => input.text(ErrorCode::InvalidUserAccount, argument, EXPECTED),
-    }
+    input.non_empty_text(ErrorCode::InvalidUserAccount, argument)
 }
 
 fn canonical_decimal(text: &str) -> Option<NonZeroU32> {

@@ -169,7 +169,7 @@ fn user(input: Input<'_>) -> Result<Option<ExpectedName<'_>>> {
     }
     Ok(Some(match User::new(input)? {
         User::Any => ExpectedName::Any(""),
-        named => ExpectedName::Named(named.text(&mut itoa::Buffer::new()).to_owned().into()),
+        named => ExpectedName::Named(named.into_text()),
     }))
 }
 

@@ -306,11 +306,7 @@ impl<'a> ServiceFields<'a> {
         let fields = match self.service_type {
             ServiceType::Rtc => {
                 let channel = self.channel("channel_name")?;
-                let user = user(self.user)?;
-                let user = match user {
-                    crate::user::User::Account(text) => Cow::Borrowed(text),
-                    _ => Cow::Owned(user.text(&mut itoa::Buffer::new()).to_owned()),
-                };
+                let user = user(self.user)?.into_text();
                 Fields::Rtc { channel, user }
             }
             ServiceType::Rtm => Fields::Rtm { user: self.user("user_id")? },

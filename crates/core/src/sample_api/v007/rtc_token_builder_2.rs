@@ -7,9 +7,10 @@ use crate::duration;
 use crate::error::Result;
 use crate::input::Input;
 use crate::role::{self, Role};
+use crate::rtc::service_with;
 use crate::rtm;
 use crate::user::{RTC_ACCOUNT_BYTES, RTM_ACCOUNT_BYTES, User, account};
-use crate::v007::{self, Privileges};
+use crate::v007::Privileges;
 
 /// Makes RTC tokens of version 007.
 ///
@@ -373,7 +374,7 @@ impl RtcRequest<'_> {
     pub(super) fn build(&self, issue: Issue) -> Result<String> {
         let mut digits = itoa::Buffer::new();
         let user = self.user.text(&mut digits);
-        let service = service(self.channel, user, self.privileges.clone());
+        let service = service_with(self.channel, user, self.privileges.clone());
         self.project.token(issue, self.expire, &[service])
     }
 }
@@ -430,7 +431,7 @@ pub(super) fn rtc_with_rtm<'a>(
     let expire = duration::expiry(token_expire, "token_expire")?;
     let until = duration::expiry(privilege_expire, "privilege_expire")?;
     let privileges = granted(role, [1, 2, 3, 4].map(|privilege| (privilege, until)));
-    let services = [service(channel, user, privileges), rtm::service(user, expire)];
+    let services = [service_with(channel, user, privileges), rtm::service(user, expire)];
     Ok(Request { project, expire, services })
 }
 
@@ -454,7 +455,7 @@ pub(super) fn rtc_with_rtm2<'a>(
     let privileges = granted(role, privilege_expiries.checked()?);
     let rtm_user = account(rtm_user_id, "rtm_user_id", RTM_ACCOUNT_BYTES)?;
     let rtm_expire = duration::expiry(rtm_token_expire, "rtm_token_expire")?;
-    let services = [service(channel, user, privileges), rtm::service(rtm_user, rtm_expire)];
+    let services = [service_with(channel, user, privileges), rtm::service(rtm_user, rtm_expire)];
     Ok(Request { project, expire, services })
 }
 
@@ -462,11 +463,4 @@ pub(super) fn rtc_with_rtm2<'a>(
 fn granted(role: Role, privileges: [(u16, u32); 4]) -> Privileges {
     let count = if role == Role::Publisher { privileges.len() } else { 1 };
     privileges.into_iter().take(count).collect()
-}
-
-fn service<'a>(channel: &'a str, user: &'a str, privileges: Privileges) -> v007::Service<'a> {
-    v007::Service {
-        privileges,
-        fields: v007::ServiceFields::Rtc { channel: channel.into(), user: user.into() },
-    }
 }

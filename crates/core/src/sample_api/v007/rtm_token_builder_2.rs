@@ -8,7 +8,7 @@ use crate::error::Result;
 use crate::input::Input;
 use crate::rtm;
 use crate::user::{RTM_ACCOUNT_BYTES, account};
-use crate::v007::{self, Permissions, privilege::LOGIN};
+use crate::v007::Permissions;
 
 /// Makes RTM tokens of version 007.
 #[derive(Clone, Copy, Debug)]
@@ -109,12 +109,6 @@ pub(super) fn rtm_with_permissions<'a>(
     let project = Project::new(app_id, app_certificate)?;
     let user = account(user_id, "user_id", RTM_ACCOUNT_BYTES)?;
     let expire = duration::expiry(expire, "expire")?;
-    let service = v007::Service {
-        privileges: [(LOGIN, expire)].into(),
-        fields: v007::ServiceFields::Rtm2 {
-            user: user.into(),
-            permissions: Cow::Borrowed(permissions),
-        },
-    };
+    let service = rtm::service_with_permissions(user, Cow::Borrowed(permissions), expire);
     Ok(Request { project, expire, services: [service] })
 }

@@ -7,9 +7,9 @@ use super::tree;
 
 /// How often each symbol of a block occurs.
 pub(super) struct Frequencies {
-    pub(super) symbols: [u16; SYMBOLS],
-    pub(super) distances: [u16; DISTANCES],
-    pub(super) extra_bits: usize,
+    symbols: [u16; SYMBOLS],
+    distances: [u16; DISTANCES],
+    extra_bits: usize,
 }
 
 impl Frequencies {

@@ -11,29 +11,29 @@ const NODES: usize = 1024;
 
 /// A node of a tree, as a number whose highest bits sort as zlib compares: by weight, then by
 /// depth. The lowest bits are the node's id, which is not compared.
-#[derive(Clone, Copy, Default)]
-pub(super) struct Node(u32);
+#[derive(Clone, Copy)]
+struct Node(u32);
 
 const ID_BITS: u32 = 10;
 const DEPTH_BITS: u32 = 6;
 
 impl Node {
-    pub(super) fn new(weight: u16, depth: u32, id: usize) -> Self {
+    fn new(weight: u16, depth: u32, id: usize) -> Self {
         #[expect(clippy::cast_possible_truncation, reason = "ids are below NODES")]
         Self((u32::from(weight) << DEPTH_BITS | depth) << ID_BITS | id as u32)
     }
 
     /// The parent of two nodes.
-    pub(super) fn over(left: Self, right: Self, id: usize) -> Self {
+    fn over(left: Self, right: Self, id: usize) -> Self {
         let depth = left.depth().max(right.depth()) + 1;
         Self::new(left.weight() + right.weight(), depth, id)
     }
 
-    pub(super) fn key(self) -> u32 {
+    fn key(self) -> u32 {
         self.0 >> ID_BITS
     }
 
-    pub(super) fn id(self) -> usize {
+    fn id(self) -> usize {
         self.0 as usize % NODES
     }
 
@@ -42,7 +42,7 @@ impl Node {
     }
 
     #[expect(clippy::cast_possible_truncation, reason = "there are no more symbols")]
-    pub(super) fn weight(self) -> u16 {
+    fn weight(self) -> u16 {
         (self.key() >> DEPTH_BITS) as u16
     }
 }
@@ -163,7 +163,7 @@ pub(super) fn lengths<const N: usize>(counts: &[u16; N], longest: u8) -> [u8; N]
         }
     }
     if heap.root().depth() > longest.into() {
-        let inner = depths[N..id].iter();
+        let inner = depths.get(N..id).unwrap_or_default().iter();
         let too_deep = inner.chain(&lengths).filter(|depth| **depth > longest).count();
         shorten(&mut lengths, longest, too_deep, merged.iter().take((id - N + 1) * 2));
     }
