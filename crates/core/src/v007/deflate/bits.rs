@@ -1,6 +1,7 @@
 //! Bits to bytes, and the fixed code of RFC 1951.
 
-use super::symbol::{END_OF_BLOCK, MIN_LENGTH, Symbol, distance_symbol, length_symbol};
+use super::matches::Part;
+use super::symbol::{END_OF_BLOCK, MIN_LENGTH, distance_symbol, length_symbol};
 
 /// A code with its extra bits, in the order of writing: lowest bit first.
 #[derive(Clone, Copy)]
@@ -98,32 +99,32 @@ impl<'a> BitWriter<'a> {
         self.bytes(pending.get(..used).unwrap_or_default());
     }
 
-    pub(super) fn bits(&mut self, bits: u32, count: u8) {
-        self.pending |= u64::from(bits) << self.pending_count;
-        self.pending_count += u32::from(count);
-        if self.pending_count >= 32 {
-            let ready = self.pending.to_le_bytes();
-            if let Some(space) =
-                self.stream.get_mut(self.length..).and_then(<[u8]>::first_chunk_mut::<8>)
-            {
-                *space = ready;
-            }
-            self.length += 4;
-            self.pending >>= 32;
-            self.pending_count -= 32;
+    /// Writes `count` bits, at most 56.
+    pub(super) fn bits(&mut self, bits: u64, count: u32) {
+        self.pending |= bits << self.pending_count;
+        self.pending_count += count;
+        // All of it is stored each time, as a question would cost more; what is not a whole byte
+        // yet is stored once more the next time.
+        if let Some(space) =
+            self.stream.get_mut(self.length..).and_then(<[u8]>::first_chunk_mut::<8>)
+        {
+            *space = self.pending.to_le_bytes();
         }
+        self.length += self.pending_count as usize / 8;
+        self.pending >>= self.pending_count & !7;
+        self.pending_count %= 8;
     }
 
     fn fixed(&mut self, code: Option<&Code>) {
         if let Some(code) = code {
-            self.bits(code.bits, code.count);
+            self.bits(code.bits.into(), code.count.into());
         }
     }
 
     /// Writes a symbol of a code that is given by its codes and their lengths.
     pub(super) fn code(&mut self, codes: &[u16], lengths: &[u8], symbol: usize) {
         if let (Some(code), Some(length)) = (codes.get(symbol), lengths.get(symbol)) {
-            self.bits((*code).into(), *length);
+            self.bits((*code).into(), (*length).into());
         }
     }
 
@@ -132,16 +133,39 @@ impl<'a> BitWriter<'a> {
         self.bits(1 | (1 << 1), 3);
     }
 
-    pub(super) fn symbol(&mut self, symbol: Symbol) {
-        let Some((length, distance)) = symbol.as_repetition() else {
-            self.fixed(LITERALS.get(usize::from(symbol.byte())));
-            return;
-        };
-        self.fixed(LENGTHS.get(length - MIN_LENGTH));
-        let (symbol, extra, extra_bits) = distance_symbol(distance);
-        #[expect(clippy::cast_possible_truncation, reason = "distance symbols are below 30")]
-        let code = (symbol as u32).reverse_bits() >> (32 - 5);
-        self.bits(code | (extra << 5), 5 + extra_bits);
+    /// Writes a part of a block in the fixed code.
+    pub(super) fn fixed_part(&mut self, part: Part<'_>) {
+        match part {
+            Part::Literals(bytes) => {
+                let (sixes, rest) = bytes.as_chunks::<6>();
+                for six in sixes {
+                    self.fixed_literals(six);
+                }
+                self.fixed_literals(rest);
+            }
+            Part::Repetition { length, distance } => {
+                self.fixed(LENGTHS.get(length - MIN_LENGTH));
+                let (symbol, extra, extra_bits) = distance_symbol(distance);
+                #[expect(
+                    clippy::cast_possible_truncation,
+                    reason = "distance symbols are below 30"
+                )]
+                let code = (symbol as u32).reverse_bits() >> (32 - 5);
+                self.bits((code | (extra << 5)).into(), 5 + u32::from(extra_bits));
+            }
+        }
+    }
+
+    /// Writes up to six literals, of nine bits at most, in one go.
+    #[inline]
+    fn fixed_literals(&mut self, bytes: &[u8]) {
+        let mut bits = 0;
+        let mut count = 0;
+        for code in bytes.iter().filter_map(|byte| LITERALS.get(usize::from(*byte))) {
+            bits |= u64::from(code.bits) << count;
+            count += u32::from(code.count);
+        }
+        self.bits(bits, count);
     }
 
     pub(super) fn end_fixed_block(&mut self) {

@@ -2,7 +2,8 @@
 
 use super::bits::BitWriter;
 use super::description::{self, ItemCode, Kinds};
-use super::symbol::{DISTANCES, END_OF_BLOCK, SYMBOLS, Symbols, distance_symbol, length_symbol};
+use super::matches::{self, Part};
+use super::symbol::{DISTANCES, END_OF_BLOCK, SYMBOLS, distance_symbol, length_symbol};
 use super::tree;
 
 /// How often each symbol of a block occurs.
@@ -13,22 +14,29 @@ pub(super) struct Frequencies {
 }
 
 impl Frequencies {
-    pub(super) fn new(symbols: &Symbols) -> Self {
+    /// Those of a block that has no parts yet.
+    pub(super) fn new() -> Self {
         let mut frequencies =
             Self { symbols: [0; SYMBOLS], distances: [0; DISTANCES], extra_bits: 0 };
-        for symbol in symbols.iter() {
-            let Some((length, distance)) = symbol.as_repetition() else {
-                count(&mut frequencies.symbols, symbol.byte().into());
-                continue;
-            };
-            let (length, _, length_bits) = length_symbol(length);
-            let (distance, _, distance_bits) = distance_symbol(distance);
-            count(&mut frequencies.symbols, length);
-            count(&mut frequencies.distances, distance);
-            frequencies.extra_bits += usize::from(length_bits + distance_bits);
-        }
         count(&mut frequencies.symbols, END_OF_BLOCK);
         frequencies
+    }
+
+    pub(super) fn add(&mut self, part: Part<'_>) {
+        match part {
+            Part::Literals(bytes) => {
+                for byte in bytes {
+                    count(&mut self.symbols, (*byte).into());
+                }
+            }
+            Part::Repetition { length, distance } => {
+                let (length, _, length_bits) = length_symbol(length);
+                let (distance, _, distance_bits) = distance_symbol(distance);
+                count(&mut self.symbols, length);
+                count(&mut self.distances, distance);
+                self.extra_bits += usize::from(length_bits + distance_bits);
+            }
+        }
     }
 }
 
@@ -68,24 +76,28 @@ impl Trees {
         self.bits
     }
 
-    /// Writes the block, the stream's last: its mark and its kind, its trees, its symbols.
-    pub(super) fn write(&self, symbols: &Symbols, writer: &mut BitWriter<'_>) {
+    /// Writes the block of `payload`, the stream's last: its mark and its kind, its trees, its
+    /// parts.
+    pub(super) fn write(&self, payload: &[u8], writer: &mut BitWriter<'_>) {
         writer.bits(1 | (2 << 1), 3);
         self.items.write(&self.symbols, &self.distances, writer);
         let symbol_codes = tree::codes(&self.symbols);
         let distance_codes = tree::codes(&self.distances);
-        for symbol in symbols.iter() {
-            let Some((length, distance)) = symbol.as_repetition() else {
-                writer.code(&symbol_codes, &self.symbols, symbol.byte().into());
-                continue;
-            };
-            let (length, extra, extra_bits) = length_symbol(length);
-            writer.code(&symbol_codes, &self.symbols, length);
-            writer.bits(extra, extra_bits);
-            let (distance, extra, extra_bits) = distance_symbol(distance);
-            writer.code(&distance_codes, &self.distances, distance);
-            writer.bits(extra, extra_bits);
-        }
+        matches::find(payload, |part| match part {
+            Part::Literals(bytes) => {
+                for byte in bytes {
+                    writer.code(&symbol_codes, &self.symbols, (*byte).into());
+                }
+            }
+            Part::Repetition { length, distance } => {
+                let (length, extra, extra_bits) = length_symbol(length);
+                writer.code(&symbol_codes, &self.symbols, length);
+                writer.bits(extra.into(), extra_bits.into());
+                let (distance, extra, extra_bits) = distance_symbol(distance);
+                writer.code(&distance_codes, &self.distances, distance);
+                writer.bits(extra.into(), extra_bits.into());
+            }
+        });
         writer.code(&symbol_codes, &self.symbols, END_OF_BLOCK);
     }
 }

@@ -107,7 +107,7 @@ impl ItemCode {
 
     /// Writes the description of two trees.
     pub(super) fn write(&self, symbols: &[u8], distances: &[u8], writer: &mut BitWriter<'_>) {
-        let number = |count: usize| u32::try_from(count).unwrap_or_default();
+        let number = |count: usize| u64::try_from(count).unwrap_or_default();
         writer.bits(number(up_to_last(symbols).len() - 257), 5);
         writer.bits(number(up_to_last(distances).len() - 1), 5);
         writer.bits(number(self.ordered - 4), 4);
@@ -118,7 +118,7 @@ impl ItemCode {
         for lengths in [symbols, distances] {
             items(lengths, |item| {
                 writer.code(&codes, &self.lengths, item.kind.into());
-                writer.bits(item.extra.into(), item.extra_bits);
+                writer.bits(item.extra.into(), item.extra_bits.into());
             });
         }
     }

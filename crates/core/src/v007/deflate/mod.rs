@@ -34,21 +34,22 @@ pub(crate) fn encode(payload: &[u8], stream: &mut [u8; MAX_STREAM]) -> Option<us
     let mut writer = BitWriter::new(stream);
     writer.bytes(&HEADER);
     writer.start_fixed_block();
-    let symbols = matches::find(payload);
-    for symbol in symbols.iter() {
-        writer.symbol(symbol);
-    }
+    let mut frequencies = Frequencies::new();
+    matches::find(payload, |part| {
+        writer.fixed_part(part);
+        frequencies.add(part);
+    });
     writer.end_fixed_block();
 
     let fixed = (writer.length_in_bits() - 8 * HEADER.len()).div_ceil(8);
-    let trees = Trees::new(&Frequencies::new(&symbols));
+    let trees = Trees::new(&frequencies);
     let with_trees = trees.bits().div_ceil(8);
     if payload.len() + STORED_HEAD <= fixed.min(with_trees) {
         writer.restart(HEADER.len());
         writer.stored_block(payload);
     } else if with_trees < fixed {
         writer.restart(HEADER.len());
-        trees.write(&symbols, &mut writer);
+        trees.write(payload, &mut writer);
     }
     writer.finish_byte();
     writer.bytes(&adler32(payload).to_be_bytes());
