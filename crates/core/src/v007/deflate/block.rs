@@ -6,14 +6,17 @@ use super::matches::{self, Part};
 use super::symbol::{DISTANCES, END_OF_BLOCK, SYMBOLS, distance_symbol, length_symbol};
 use super::tree;
 
-/// How often each symbol of a block occurs.
+/// How often each symbol of a block occurs, up to [`Self::CAP`].
 pub(super) struct Frequencies {
-    symbols: [u16; SYMBOLS],
-    distances: [u16; DISTANCES],
-    extra_bits: usize,
+    pub(super) symbols: [u8; SYMBOLS],
+    pub(super) distances: [u8; DISTANCES],
+    /// The bits that follow the symbols of repetitions.
+    pub(super) extra_bits: usize,
 }
 
 impl Frequencies {
+    pub(super) const CAP: u8 = u8::MAX;
+
     /// Those of a block that has no parts yet.
     pub(super) fn new() -> Self {
         let mut frequencies =
@@ -40,9 +43,9 @@ impl Frequencies {
     }
 }
 
-fn count(counts: &mut [u16], symbol: usize) {
+fn count(counts: &mut [u8], symbol: usize) {
     if let Some(count) = counts.get_mut(symbol) {
-        *count += 1;
+        *count = count.saturating_add(1);
     }
 }
 
@@ -55,20 +58,23 @@ pub(super) struct Trees {
 }
 
 impl Trees {
-    /// The trees that zlib would make for a block.
-    pub(super) fn new(frequencies: &Frequencies) -> Self {
-        let symbols = tree::lengths(&frequencies.symbols, tree::LONGEST);
-        let distances = tree::lengths(&frequencies.distances, tree::LONGEST);
+    /// The trees that zlib would make for a block. `None` if a symbol occurs too often to tell.
+    pub(super) fn new(frequencies: &Frequencies) -> Option<Self> {
+        let Frequencies { symbols, distances, extra_bits } = frequencies;
+        if symbols.contains(&Frequencies::CAP) || distances.contains(&Frequencies::CAP) {
+            return None;
+        }
+        let symbol_lengths = tree::lengths::<_, 512, 1024>(symbols, tree::LONGEST);
+        let distance_lengths = tree::lengths::<_, 128, 256>(distances, tree::LONGEST);
         let mut kinds = Kinds::default();
-        description::items(&symbols, |item| kinds.count(item));
-        description::items(&distances, |item| kinds.count(item));
+        description::items(&symbol_lengths, |item| kinds.count(item));
+        description::items(&distance_lengths, |item| kinds.count(item));
         let items = kinds.code();
-        let bits = 3
-            + items.bits()
-            + tree::cost(&frequencies.symbols, &symbols)
-            + tree::cost(&frequencies.distances, &distances)
-            + frequencies.extra_bits;
-        Self { symbols, distances, items, bits }
+        let bits = items.bits()
+            + tree::cost(symbols, &symbol_lengths)
+            + tree::cost(distances, &distance_lengths)
+            + extra_bits;
+        Some(Self { symbols: symbol_lengths, distances: distance_lengths, items, bits })
     }
 
     /// The size of the block in bits.

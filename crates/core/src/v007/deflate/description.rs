@@ -4,7 +4,7 @@ use super::bits::BitWriter;
 use super::tree;
 
 /// The kinds of items: a length, or a run of equal lengths (16) or of zeros (17, 18).
-const KINDS: usize = 19;
+pub(super) const KINDS: usize = 19;
 /// The order in which the lengths of the items' own code are written.
 const ORDER: [usize; KINDS] = [16, 17, 18, 0, 8, 7, 9, 6, 10, 5, 11, 4, 12, 3, 13, 2, 14, 1, 15];
 /// The longest code of an item.
@@ -34,10 +34,13 @@ pub(super) fn up_to_last(lengths: &[u8]) -> &[u8] {
     lengths.get(..used).unwrap_or_default()
 }
 
+/// The most zeros that one item stands for.
+pub(super) const MOST_ZEROS: usize = 138;
+
 /// The items of a run of zeros.
 pub(super) fn zeros(mut run: usize, item: &mut impl FnMut(Item)) {
     while run > 0 {
-        let taken = run.min(138);
+        let taken = run.min(MOST_ZEROS);
         match taken {
             0..3 => (0..taken).for_each(|_| item(Item { kind: 0, extra: 0, extra_bits: 0 })),
             3..=10 => item(Item { kind: 17, extra: small(taken - 3), extra_bits: 3 }),
@@ -69,7 +72,7 @@ fn small(number: usize) -> u8 {
 /// How often each kind of item occurs.
 #[derive(Default)]
 pub(super) struct Kinds {
-    counts: [u16; KINDS],
+    counts: [u8; KINDS],
     extra_bits: usize,
 }
 
@@ -83,12 +86,22 @@ impl Kinds {
 
     /// The code of the items.
     pub(super) fn code(&self) -> ItemCode {
-        let lengths = tree::lengths(&self.counts, LONGEST);
-        let is_used = |kind: &usize| lengths.get(*kind).is_some_and(|length| *length > 0);
-        let ordered = ORDER.iter().rposition(is_used).unwrap_or_default().max(3) + 1;
-        let bits = 5 + 5 + 4 + 3 * ordered + tree::cost(&self.counts, &lengths) + self.extra_bits;
+        let lengths = tree::lengths::<_, 32, 64>(&self.counts, LONGEST);
+        let ordered = ordered(|kind| lengths.get(kind).is_some_and(|length| *length > 0));
+        let bits = head_bits(ordered) + tree::cost(&self.counts, &lengths) + self.extra_bits;
         ItemCode { lengths, ordered, bits }
     }
+}
+
+/// How many of the lengths in [`ORDER`] are written, if these kinds of items occur.
+pub(super) fn ordered(occurs: impl Fn(usize) -> bool) -> usize {
+    ORDER.iter().rposition(|kind| occurs(*kind)).unwrap_or_default().max(3) + 1
+}
+
+/// The bits of a block in front of its items: its mark and kind, the sizes of its alphabets, how
+/// many lengths of the items' code are `ordered`, and these.
+pub(super) fn head_bits(ordered: usize) -> usize {
+    3 + 5 + 5 + 4 + 3 * ordered
 }
 
 /// The code that items are written in.

@@ -63,7 +63,7 @@ impl Match {
 }
 
 /// Buckets of places with like hashes. More of them cost more to clear than they save.
-const BUCKETS: usize = 1024;
+const BUCKETS: usize = 2048;
 
 /// The places of three bytes each, chained from the latest to earlier ones. Place 0 ends a chain,
 /// as it does in zlib: nothing is ever found there.

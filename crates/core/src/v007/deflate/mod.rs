@@ -5,9 +5,11 @@
 //! follows its search for repetitions, its trees and its choice among the three kinds of block step
 //! by step, for one block of a short payload.
 
+mod alphabet;
 mod bits;
 mod block;
 mod description;
+mod estimate;
 mod matches;
 mod symbol;
 mod tree;
@@ -26,45 +28,63 @@ const HEADER: [u8; 2] = [0x78, 0x9c];
 /// What zlib reckons for a stored block besides its content.
 const STORED_HEAD: usize = 4;
 
-/// Writes the zlib stream of `payload` and gives its length; `None` if it is empty or too long.
+/// Writes the zlib stream of `payload` and gives its length. `None` if it is empty, too
+/// long or like no token, with one byte hundreds of times.
 pub(crate) fn encode(payload: &[u8], stream: &mut [u8; MAX_STREAM]) -> Option<usize> {
     if payload.is_empty() || payload.len() > MAX_PAYLOAD {
         return None;
     }
     let mut writer = BitWriter::new(stream);
     writer.bytes(&HEADER);
-    writer.start_fixed_block();
-    let mut frequencies = Frequencies::new();
-    matches::find(payload, |part| {
-        writer.fixed_part(part);
-        frequencies.add(part);
-    });
-    writer.end_fixed_block();
-
-    let fixed = (writer.length_in_bits() - 8 * HEADER.len()).div_ceil(8);
-    let trees = Trees::new(&frequencies);
-    let with_trees = trees.bits().div_ceil(8);
-    if payload.len() + STORED_HEAD <= fixed.min(with_trees) {
-        writer.restart(HEADER.len());
-        writer.stored_block(payload);
-    } else if with_trees < fixed {
-        writer.restart(HEADER.len());
-        trees.write(payload, &mut writer);
+    let (frequencies, fixed) = write_fixed(payload, &mut writer);
+    let is_stored_longer = fixed.div_ceil(8) < payload.len() + STORED_HEAD;
+    let are_trees_longer = estimate::smallest(&frequencies).is_some_and(|bits| bits > fixed);
+    if !(is_stored_longer && are_trees_longer) {
+        write_smallest(payload, &Trees::new(&frequencies)?, fixed.div_ceil(8), &mut writer);
     }
     writer.finish_byte();
     writer.bytes(&adler32(payload).to_be_bytes());
     Some(writer.length())
 }
 
-/// The checksum at the end of a zlib stream (RFC 1950). The sums of 512 bytes fit without a
-/// division in between.
+/// Writes a block in the fixed code and gives its frequencies and its bits.
+fn write_fixed(payload: &[u8], writer: &mut BitWriter<'_>) -> (Frequencies, usize) {
+    let mut frequencies = Frequencies::new();
+    let before = writer.length_in_bits();
+    writer.start_fixed_block();
+    matches::find(payload, |part| {
+        writer.fixed_part(part);
+        frequencies.add(part);
+    });
+    writer.end_fixed_block();
+    (frequencies, writer.length_in_bits() - before)
+}
+
+/// Replaces the fixed block, of so many bytes, by one of another kind if zlib does: sizes count in
+/// bytes, and the fixed block is taken if one with trees is no smaller.
+fn write_smallest(payload: &[u8], trees: &Trees, fixed: usize, writer: &mut BitWriter<'_>) {
+    let with_trees = trees.bits().div_ceil(8);
+    if payload.len() + STORED_HEAD <= fixed.min(with_trees) {
+        writer.restart(HEADER.len());
+        writer.stored_block(payload);
+    } else if with_trees < fixed {
+        writer.restart(HEADER.len());
+        trees.write(payload, writer);
+    }
+}
+
+/// The checksum at the end of a zlib stream (RFC 1950): the sum of the bytes, and the sum of those
+/// sums, in which a byte counts as often as bytes are left from it on. The sums of 512 bytes fit
+/// without a division in between, and wrapping is said only so that the loop can be vectorized.
 fn adler32(payload: &[u8]) -> u32 {
     const MODULUS: u32 = 65521;
-    let (a, b) = payload.iter().fold((1, 0), |(a, b): (u32, u32), byte| {
-        let a = a + u32::from(*byte);
-        (a, b + a)
-    });
-    ((b % MODULUS) << 16) | (a % MODULUS)
+    let (mut sum, mut sums, mut left) = (0_u32, 0_u32, 0_u32);
+    for byte in payload.iter().rev() {
+        left = left.wrapping_add(1);
+        sum = sum.wrapping_add((*byte).into());
+        sums = sums.wrapping_add(u32::from(*byte).wrapping_mul(left));
+    }
+    (((sums + left) % MODULUS) << 16) | ((sum + 1) % MODULUS)
 }
 
 #[cfg(test)]

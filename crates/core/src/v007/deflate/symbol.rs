@@ -1,8 +1,11 @@
 //! The alphabets of a block (RFC 1951, 3.2.5).
 
-/// Literals, the end of a block and lengths.
-pub(super) const SYMBOLS: usize = 286;
-pub(super) const DISTANCES: usize = 30;
+/// Room for literals, the end of a block and lengths, 286 symbols, in whole [`CHUNK`]s.
+pub(super) const SYMBOLS: usize = 5 * CHUNK;
+/// Room for 30 symbols of distances.
+pub(super) const DISTANCES: usize = CHUNK;
+/// How many symbols are looked at together.
+pub(super) const CHUNK: usize = 64;
 /// The symbol that ends a block.
 pub(super) const END_OF_BLOCK: usize = 256;
 /// The shortest and the longest repetition.

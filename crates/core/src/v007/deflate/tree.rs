@@ -4,11 +4,6 @@
     reason = "every index is a remainder by the length of what it indexes"
 )]
 
-/// An upper limit of nodes on a heap: the symbols of the largest alphabet.
-const HEAP: usize = 512;
-/// An upper limit of nodes of a tree.
-const NODES: usize = 1024;
-
 /// A node of a tree, as a number whose highest bits sort as zlib compares: by weight, then by
 /// depth. The lowest bits are the node's id, which is not compared.
 #[derive(Clone, Copy)]
@@ -18,9 +13,9 @@ const ID_BITS: u32 = 10;
 const DEPTH_BITS: u32 = 6;
 
 impl Node {
-    fn new(weight: u16, depth: u32, id: usize) -> Self {
-        #[expect(clippy::cast_possible_truncation, reason = "ids are below NODES")]
-        Self((u32::from(weight) << DEPTH_BITS | depth) << ID_BITS | id as u32)
+    fn new(weight: u32, depth: u32, id: usize) -> Self {
+        #[expect(clippy::cast_possible_truncation, reason = "ids are below 1024")]
+        Self((weight << DEPTH_BITS | depth) << ID_BITS | id as u32)
     }
 
     /// The parent of two nodes.
@@ -34,55 +29,54 @@ impl Node {
     }
 
     fn id(self) -> usize {
-        self.0 as usize % NODES
+        self.0 as usize % (1 << ID_BITS)
     }
 
     fn depth(self) -> u32 {
         self.key() % (1 << DEPTH_BITS)
     }
 
-    #[expect(clippy::cast_possible_truncation, reason = "there are no more symbols")]
-    fn weight(self) -> u16 {
-        (self.key() >> DEPTH_BITS) as u16
+    fn weight(self) -> u32 {
+        self.key() >> DEPTH_BITS
     }
 }
 
 /// A binary heap whose root, at 1, is the node of the smallest key.
-struct Heap {
-    nodes: [Node; HEAP],
+struct Heap<const ROOM: usize> {
+    nodes: [Node; ROOM],
     length: usize,
 }
 
-impl Heap {
+impl<const ROOM: usize> Heap<ROOM> {
     fn push(&mut self, node: Node) {
         self.length += 1;
-        self.nodes[self.length % HEAP] = node;
+        self.nodes[self.length % ROOM] = node;
     }
 
     /// Moves the node at `place` down until none below it is smaller. A node that comes to the root
     /// nearly always belongs far down, so the way of the smaller children is gone to its end, without
     /// a question at each step, and then back up.
     fn sink(&mut self, start: usize) {
-        let node = self.nodes[start % HEAP];
+        let node = self.nodes[start % ROOM];
         let mut place = start;
         let mut child = place * 2;
         while child < self.length {
-            let left = self.nodes[child % HEAP];
-            let right = self.nodes[(child + 1) % HEAP];
+            let left = self.nodes[child % ROOM];
+            let right = self.nodes[(child + 1) % ROOM];
             let is_right = right.key() <= left.key();
-            self.nodes[place % HEAP] = if is_right { right } else { left };
+            self.nodes[place % ROOM] = if is_right { right } else { left };
             place = child + usize::from(is_right);
             child = place * 2;
         }
         if child == self.length {
-            self.nodes[place % HEAP] = self.nodes[child % HEAP];
+            self.nodes[place % ROOM] = self.nodes[child % ROOM];
             place = child;
         }
-        while place > start && self.nodes[place / 2 % HEAP].key() >= node.key() {
-            self.nodes[place % HEAP] = self.nodes[place / 2 % HEAP];
+        while place > start && self.nodes[place / 2 % ROOM].key() >= node.key() {
+            self.nodes[place % ROOM] = self.nodes[place / 2 % ROOM];
             place /= 2;
         }
-        self.nodes[place % HEAP] = node;
+        self.nodes[place % ROOM] = node;
     }
 
     fn root(&self) -> Node {
@@ -96,7 +90,7 @@ impl Heap {
 
     fn pop(&mut self) -> Node {
         let root = self.root();
-        let last = self.nodes[self.length % HEAP];
+        let last = self.nodes[self.length % ROOM];
         self.length -= 1;
         self.replace_root(last);
         root
@@ -107,7 +101,7 @@ impl Heap {
 pub(super) const LONGEST: u8 = 15;
 
 /// The bits of symbols that occur so often, with codes of these lengths.
-pub(super) fn cost(counts: &[u16], lengths: &[u8]) -> usize {
+pub(super) fn cost(counts: &[u8], lengths: &[u8]) -> usize {
     counts
         .iter()
         .zip(lengths)
@@ -115,14 +109,19 @@ pub(super) fn cost(counts: &[u16], lengths: &[u8]) -> usize {
         .sum()
 }
 
-/// The code lengths of the symbols that `counts` counts, none longer than `longest`.
+/// The code lengths of the symbols that `counts` counts, none longer than `longest`. `ROOM` is a
+/// power of two above `N`, and `NODES` twice that.
 ///
 /// zlib gives a code to two symbols at least, also if fewer occur.
-pub(super) fn lengths<const N: usize>(counts: &[u16; N], longest: u8) -> [u8; N] {
-    let mut heap = Heap { nodes: [Node(0); HEAP], length: 0 };
+pub(super) fn lengths<const N: usize, const ROOM: usize, const NODES: usize>(
+    counts: &[u8; N],
+    longest: u8,
+) -> [u8; N] {
+    const { assert!(N < ROOM && ROOM.is_power_of_two() && NODES == 2 * ROOM) };
+    let mut heap = Heap { nodes: [Node(0); ROOM], length: 0 };
     let mut last = None;
     for (symbol, count) in counts.iter().enumerate().filter(|(_, count)| **count > 0) {
-        heap.push(Node::new(*count, 0, symbol));
+        heap.push(Node::new((*count).into(), 0, symbol));
         last = Some(symbol);
     }
     while heap.length < 2 {
