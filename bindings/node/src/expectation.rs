@@ -17,19 +17,25 @@ pub(crate) struct Expected {
 }
 
 impl Expected {
-    /// In the order that the JavaScript half passes them in.
+    /// In the order that the JavaScript half passes them in: service, leeway, `min_remaining` and
+    /// `at` come together.
     pub(crate) fn read(
-        [channel, user, service, leeway, min_remaining, at]: [&Unknown<'_>; 6],
-        privileges: Vec<Unknown<'_>>,
+        channel: &Unknown<'_>,
+        user: &Unknown<'_>,
+        options: Option<Vec<Unknown<'_>>>,
+        privileges: Option<Vec<Unknown<'_>>>,
     ) -> napi::Result<Self> {
+        let (channel, user) = (read(channel)?, read(user)?);
+        let mut options = read_all(options.unwrap_or_default())?.into_iter();
+        let mut option = || options.next().unwrap_or(Given::Absent);
         Ok(Self {
-            channel: read(channel)?,
-            user: read(user)?,
-            service: read(service)?,
-            privileges: read_all(privileges)?,
-            leeway: read(leeway)?,
-            min_remaining: read(min_remaining)?,
-            at: read(at)?,
+            channel,
+            user,
+            service: option(),
+            leeway: option(),
+            min_remaining: option(),
+            at: option(),
+            privileges: read_all(privileges.unwrap_or_default())?,
         })
     }
 

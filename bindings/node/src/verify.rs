@@ -23,15 +23,12 @@ pub(crate) fn check<'env>(
     token: Unknown<'_>,
     channel: Unknown<'_>,
     user: Unknown<'_>,
-    service: Unknown<'_>,
-    leeway: Unknown<'_>,
-    min_remaining: Unknown<'_>,
-    at: Unknown<'_>,
-    privileges: Vec<Unknown<'_>>,
+    options: Option<Vec<Unknown<'_>>>,
+    privileges: Option<Vec<Unknown<'_>>>,
 ) -> Outcome<JsString<'env>> {
     guarded(|| {
-        let options = [&channel, &user, &service, &leeway, &min_remaining, &at];
-        let (token, expected) = (read(&token)?, Expected::read(options, privileges)?);
+        let token = read(&token)?;
+        let expected = Expected::read(&channel, &user, options, privileges)?;
         packed(env, dynakey::check(token.input(), &expected.expectation()))
     })
 }
@@ -44,15 +41,12 @@ pub(crate) fn app_verify<'env>(
     token: Unknown<'_>,
     channel: Unknown<'_>,
     user: Unknown<'_>,
-    service: Unknown<'_>,
-    leeway: Unknown<'_>,
-    min_remaining: Unknown<'_>,
-    at: Unknown<'_>,
-    privileges: Vec<Unknown<'_>>,
+    options: Option<Vec<Unknown<'_>>>,
+    privileges: Option<Vec<Unknown<'_>>>,
 ) -> Outcome<JsString<'env>> {
     guarded(|| {
-        let options = [&channel, &user, &service, &leeway, &min_remaining, &at];
-        let (token, expected) = (read(&token)?, Expected::read(options, privileges)?);
+        let token = read(&token)?;
+        let expected = Expected::read(&channel, &user, options, privileges)?;
         let report = app.verify(token.input(), &expected.expectation());
         packed(env, report.map(Report::into_valid))
     })

@@ -175,7 +175,7 @@ impl InspectedService {
     /// What the user may do.
     #[getter]
     fn privileges(&self) -> Vec<InspectedPrivilege> {
-        self.0.privileges.iter().cloned().map(InspectedPrivilege).collect()
+        self.0.privileges.iter().copied().map(InspectedPrivilege).collect()
     }
 
     /// RTM2: which resources the user may use.

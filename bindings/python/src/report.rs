@@ -205,7 +205,7 @@ impl Report {
     /// What the token says about itself; `None` if it can't be read.
     #[getter]
     fn token(&self) -> Option<Inspection> {
-        self.0.token.clone().map(Inspection)
+        self.0.token().map(Inspection)
     }
 
     /// Raise `VerificationError`, which holds this report, unless `ok`.
@@ -280,7 +280,7 @@ impl Consistency {
     /// What the token says about itself; `None` if it can't be read.
     #[getter]
     fn token(&self) -> Option<Inspection> {
-        self.0.token.clone().map(Inspection)
+        self.0.token().map(Inspection)
     }
 
     /// All of it as dicts, lists, texts and numbers, fit for JSON; times in Unix seconds.

@@ -1,11 +1,9 @@
 //! What a token holds, without a certificate.
 
-use crate::error::{ErrorCode, Result};
+use crate::content::{Content, InspectedPrivilege, Opened};
+use crate::error::Result;
 use crate::input::Input;
-use crate::lifetime::DAY;
-use crate::service::ServiceType;
 use crate::signature;
-use crate::v006;
 use crate::v007::{self, Permissions};
 use crate::version::Version;
 
@@ -67,19 +65,6 @@ pub struct InspectedService {
     pub permissions: Vec<InspectedPermission>,
 }
 
-/// A privilege that a token grants.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize))]
-#[non_exhaustive]
-pub struct InspectedPrivilege {
-    /// The privilege's name, such as `publish_audio`; `None` for a number without one.
-    pub name: Option<&'static str>,
-    /// The privilege's number in its version and service.
-    pub number: u16,
-    /// When the privilege ends; the token's own end if it has none of its own.
-    pub expires_at: i64,
-}
-
 /// A permission that an RTM2 token grants.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize))]
@@ -118,130 +103,57 @@ pub fn inspect<'a>(token: impl Into<Input<'a>>) -> Result<Inspection> {
     Content::read(token.into()).map(|content| content.inspection())
 }
 
-/// What a token of any version holds.
-pub(crate) enum Content {
-    V006(v006::Content),
-    V007(v007::Content),
-}
-
 impl Content {
-    pub(crate) fn read(token: Input<'_>) -> Result<Self> {
-        let token = token.text(ErrorCode::MalformedToken, "token", "a text")?;
-        match Version::of(token)? {
-            Version::V006 => v006::Content::read(token).map(Self::V006),
-            Version::V007 => v007::Content::read(token).map(Self::V007),
-        }
-    }
-
     pub(crate) fn inspection(&self) -> Inspection {
-        match self {
-            Self::V006(content) => Inspection::from_006(content),
-            Self::V007(content) => Inspection::from_007(content),
+        let checksums = match self {
+            Self::V006(content) => Some((content.channel_crc, content.user_crc)),
+            Self::V007(_) => None,
+        };
+        Inspection {
+            version: self.version(),
+            app_id: self.app_id().to_owned(),
+            salt: self.salt(),
+            issued_at: self.issued_at(),
+            issued_at_assumed: self.version() == Version::V006,
+            expires_at: self.expires_at(),
+            services: self.services().map(InspectedService::from).collect(),
+            channel_crc: checksums.map(|(channel, _)| channel),
+            user_crc: checksums.map(|(_, user)| user),
+            signature: signature::hex(self.signature()),
+            unknown_service: self.unknown_service(),
+            trailing_bytes: self.trailing_bytes(),
         }
     }
 }
 
-impl Inspection {
-    /// Version 006 mixes the privileges of all services; they are told apart by their numbers.
-    fn from_006(content: &v006::Content) -> Self {
-        let mut services = Vec::new();
-        for service in [ServiceType::Rtc, ServiceType::Rtm] {
-            let privileges: Vec<_> = content
-                .privileges
-                .iter()
-                .filter(|(number, _)| (*number == v006::RTM_LOGIN) == (service == ServiceType::Rtm))
-                .map(|&(number, value)| InspectedPrivilege {
-                    name: v006::privilege_name(number),
-                    number,
-                    expires_at: content.privilege_end(value),
-                })
-                .collect();
-            if privileges.is_empty() {
-                continue;
-            }
-            services.push(InspectedService {
-                name: service.name(),
-                number: service.number(),
-                channel: None,
-                user: None,
-                role: None,
-                permissions: Vec::new(),
-                privileges,
-            });
-        }
-        Self {
-            version: Version::V006,
-            app_id: content.app_id.as_str().to_owned(),
-            salt: content.salt,
-            issued_at: i64::from(content.ts) - i64::from(DAY),
-            issued_at_assumed: true,
-            expires_at: content.ts.into(),
-            services,
-            channel_crc: Some(content.channel_crc),
-            user_crc: Some(content.user_crc),
-            signature: signature::hex(&content.signature),
-            unknown_service: None,
-            trailing_bytes: content.trailing_bytes,
-        }
-    }
-
-    fn from_007(content: &v007::Content) -> Self {
-        Self {
-            version: Version::V007,
-            app_id: content.app_id.as_str().to_owned(),
-            salt: content.salt,
-            issued_at: content.issue_ts.into(),
-            issued_at_assumed: false,
-            expires_at: content.end(),
-            services: content
-                .services
-                .iter()
-                .map(|service| InspectedService::from_007(service, content))
-                .collect(),
-            channel_crc: None,
-            user_crc: None,
-            signature: signature::hex(&content.signature),
-            unknown_service: content.unknown_service,
-            trailing_bytes: content.trailing_bytes,
-        }
-    }
-}
-
-impl InspectedService {
-    fn from_007(service: &v007::Service<'_>, content: &v007::Content) -> Self {
-        let service_type = service.service_type();
-        let (role, permissions) = match &service.fields {
-            v007::ServiceFields::Apaas { role, .. } => (Some(*role), Vec::new()),
-            v007::ServiceFields::Rtm2 { permissions, .. } => (
-                None,
-                permissions
-                    .iter()
-                    .map(|(resource, permission, names)| InspectedPermission {
+impl From<Opened<'_>> for InspectedService {
+    fn from(opened: Opened<'_>) -> Self {
+        let fields = match opened {
+            Opened::V006(..) => None,
+            Opened::V007(_, service) => Some(&service.fields),
+        };
+        let (role, permissions) = match fields {
+            Some(v007::ServiceFields::Apaas { role, .. }) => (Some(*role), Vec::new()),
+            Some(v007::ServiceFields::Rtm2 { permissions, .. }) => {
+                let permission =
+                    |(resource, permission, names): (u16, u16, &[String])| InspectedPermission {
                         resource: Permissions::resource_name(resource),
                         resource_number: resource,
                         permission: Permissions::permission_name(permission),
                         permission_number: permission,
                         names: names.to_vec(),
-                    })
-                    .collect(),
-            ),
+                    };
+                (None, permissions.iter().map(permission).collect())
+            }
             _ => (None, Vec::new()),
         };
         Self {
-            name: service_type.name(),
-            number: service_type.number(),
-            channel: service.channel().map(str::to_owned),
-            user: service.user().map(str::to_owned),
+            name: opened.service_type().name(),
+            number: opened.service_type().number(),
+            channel: opened.channel().map(str::to_owned),
+            user: opened.user().map(str::to_owned),
             role,
-            privileges: service
-                .privileges
-                .iter()
-                .map(|(number, value)| InspectedPrivilege {
-                    name: v007::privilege::name(service_type, *number),
-                    number: *number,
-                    expires_at: content.privilege_end(*value),
-                })
-                .collect(),
+            privileges: opened.privileges().collect(),
             permissions,
         }
     }

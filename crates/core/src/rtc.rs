@@ -9,6 +9,7 @@ use crate::error::{Error, ErrorCode, Result};
 use crate::input::Input;
 use crate::issue_key::IssueKey;
 use crate::lifetime::{self, DAY};
+use crate::privileges::Privileges;
 use crate::role::Role;
 use crate::salt;
 use crate::user::User;
@@ -87,9 +88,9 @@ struct Checked {
 
 /// The privileges of one who publishes or one who only joins, which have the same numbers in both
 /// versions, in a buffer that the caller lends.
-pub(crate) struct Privileges([(u16, u32); 4]);
+pub(crate) struct RolePrivileges([(u16, u32); 4]);
 
-impl Privileges {
+impl RolePrivileges {
     pub(crate) fn until(expires: u32) -> Self {
         Self([JOIN_CHANNEL, PUBLISH_AUDIO, PUBLISH_VIDEO, PUBLISH_DATA].map(|p| (p, expires)))
     }
@@ -110,7 +111,7 @@ struct Template<'a> {
 
 /// What a token of each version has in common with others of the same call.
 enum Format<'a> {
-    V006 { channel: &'a str, ts: u32, privileges: Privileges },
+    V006 { channel: &'a str, ts: u32, privileges: RolePrivileges },
     V007 { key: IssueKey, ttl: u32 },
 }
 
@@ -122,7 +123,7 @@ impl<'a> Template<'a> {
             (Version::V006, Channel::Named(channel)) => Format::V006 {
                 channel,
                 ts: now + DAY,
-                privileges: Privileges::until(now + options.ttl),
+                privileges: RolePrivileges::until(now + options.ttl),
             },
             (Version::V006, Channel::Any) => return Err(any_channel_in_006()),
         };
@@ -163,7 +164,7 @@ pub(crate) fn service<'a>(
     publishes: bool,
     expire: u32,
 ) -> v007::Service<'a> {
-    let privileges = Privileges::until(expire).of(publishes).iter().copied().collect();
+    let privileges = RolePrivileges::until(expire).of(publishes).iter().copied().collect();
     service_with(channel, user, privileges)
 }
 
@@ -171,7 +172,7 @@ pub(crate) fn service<'a>(
 pub(crate) fn service_with<'a>(
     channel: impl Into<Cow<'a, str>>,
     user: impl Into<Cow<'a, str>>,
-    privileges: v007::Privileges,
+    privileges: Privileges,
 ) -> v007::Service<'a> {
     let fields = v007::ServiceFields::Rtc { channel: channel.into(), user: user.into() };
     v007::Service { privileges, fields }

@@ -1,6 +1,7 @@
 //! The byte encoding that all token versions share: little-endian integers and counted fields.
 
 use crate::error::{Error, ErrorCode, Result};
+use crate::privileges::Privileges;
 use crate::signature::Signature;
 
 /// The length of a field as it is written, or [`ErrorCode::FieldTooLong`] about `argument`.
@@ -146,15 +147,10 @@ impl<'a> Reader<'a> {
     }
 
     /// A map, in the order of the payload; a number that is repeated is an error about `what`.
-    pub(crate) fn map(&mut self, what: &str) -> Result<Vec<(u16, u32)>> {
-        let count = self.u16()?;
-        let mut entries: Vec<(u16, u32)> = Vec::with_capacity(usize::from(count).min(16));
-        let mut ascending = true;
-        for _ in 0..count {
-            let entry = (self.u16()?, self.u32()?);
-            ascending &= entries.last().is_none_or(|last| last.0 < entry.0);
-            entries.push(entry);
-        }
+    pub(crate) fn map(&mut self, what: &str) -> Result<Privileges> {
+        let entries: Privileges =
+            (0..self.u16()?).map(|_| Ok((self.u16()?, self.u32()?))).collect::<Result<_>>()?;
+        let ascending = entries.is_sorted_by(|left, right| left.0 < right.0);
         // Only a writer that does not sort can repeat a number without two neighbours telling.
         if !ascending {
             let mut numbers: Vec<u16> = entries.iter().map(|(number, _)| *number).collect();

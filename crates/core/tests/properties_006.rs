@@ -61,8 +61,8 @@ proptest! {
         let readable = inspect(&text).is_ok();
         let report = app().verify(&text, &expectation).unwrap();
         prop_assert!(!report.ok);
-        prop_assert_eq!(report.token.is_some(), readable);
-        prop_assert_eq!(check(&text, &expectation).unwrap().token.is_some(), readable);
+        prop_assert_eq!(report.token().is_some(), readable);
+        prop_assert_eq!(check(&text, &expectation).unwrap().token().is_some(), readable);
     }
 
     #[test]
@@ -163,7 +163,7 @@ fn privileges_in_another_order_are_read_and_verified_as_they_came() {
     let swapped = format!("006{APP_ID}{}", reference_006::base64(&content));
     let report = app().verify(&swapped, &Expectation::new("room", 42)).unwrap();
     assert_eq!(report.signature, SignatureState::Mismatch, "the signed bytes differ");
-    assert_eq!(report.token.unwrap().services[0].privileges[0].number, 2);
+    assert_eq!(report.token().unwrap().services[0].privileges[0].number, 2);
 }
 
 #[test]

@@ -139,7 +139,7 @@ proptest! {
     fn arbitrary_text_is_read_or_refused_never_more(text in "007[0-9a-zA-Z+/]{0,60}={0,2}") {
         let report = app().verify(&text, &Expectation::new("room", 42)).unwrap();
         prop_assert!(!report.ok);
-        prop_assert_eq!(report.token.is_some(), inspect(&text).is_ok());
+        prop_assert_eq!(report.token().is_some(), inspect(&text).is_ok());
     }
 
     #[test]
@@ -152,7 +152,7 @@ proptest! {
         let text = reference_007::text(&payload);
         let report = app().verify(&text, &Expectation::new("room", 42)).unwrap();
         prop_assert!(!report.ok);
-        prop_assert_eq!(report.token.is_some(), inspect(&text).is_ok());
+        prop_assert_eq!(report.token().is_some(), inspect(&text).is_ok());
     }
 }
 

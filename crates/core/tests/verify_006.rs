@@ -329,7 +329,7 @@ fn what_cannot_be_read_is_one_finding() {
     ] {
         let report = verify(token, &Expectation::new("room", 42));
         assert_eq!(codes(&report), [code]);
-        assert!(!report.ok && report.token.is_none() && report.expires_at.is_none());
+        assert!(!report.ok && report.token().is_none() && report.expires_at.is_none());
         assert_eq!(report.signature, SignatureState::Unchecked);
     }
 }

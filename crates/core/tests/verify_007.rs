@@ -329,7 +329,7 @@ fn signed_bytes_after_the_services_are_told() {
     let report = verify(&text, &room());
     assert_eq!(codes(&report), ["trailing_bytes"]);
     assert!(report.ok);
-    assert_eq!(report.token.unwrap().trailing_bytes, 3);
+    assert_eq!(report.token().unwrap().trailing_bytes, 3);
 }
 
 #[test]

@@ -39,7 +39,7 @@ const STEPS: &[Step] = &[
     },
     Step {
         // In a debug build it compares fewer payloads.
-        name: "200,000 payloads beside zlib",
+        name: "300,000 payloads beside zlib",
         program: "cargo",
         arguments: &["test", "--locked", "--release", "--package", "dynakey", "--lib", "deflate"],
         environment: &[],

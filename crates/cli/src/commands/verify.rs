@@ -90,9 +90,10 @@ fn verify(
     if output.json {
         Output::envelope(exit == Exit::Ok, &report)?;
     } else {
+        let read = report.token();
         let checked = Checked {
             findings: &report.findings,
-            token: report.token.as_ref(),
+            token: read.as_ref(),
             signature: Some((report.signature, report.certificate)),
             at: report.checked_at,
             expires_at: report.expires_at,
@@ -115,9 +116,10 @@ fn consistency(
     if output.json {
         Output::envelope(false, &consistency)?;
     } else {
+        let read = consistency.token();
         let checked = Checked {
             findings: &consistency.findings,
-            token: consistency.token.as_ref(),
+            token: read.as_ref(),
             signature: None,
             at: consistency.checked_at,
             expires_at: consistency.expires_at,

@@ -3,6 +3,7 @@
 use crate::base64;
 use crate::credentials::{AppId, HEX_DIGITS};
 use crate::error::{Error, ErrorCode, Result};
+use crate::privileges::Privileges;
 use crate::signature::Signature;
 use crate::wire::Reader;
 
@@ -10,6 +11,7 @@ use crate::wire::Reader;
 const CONTENT_AT: usize = 3 + HEX_DIGITS;
 
 /// What a version 006 token holds.
+#[derive(Clone, PartialEq, Eq)]
 pub(crate) struct Content {
     pub(crate) app_id: AppId,
     pub(crate) signature: Signature,
@@ -18,11 +20,11 @@ pub(crate) struct Content {
     pub(crate) salt: u32,
     pub(crate) ts: u32,
     /// In the order of the token, each number once.
-    pub(crate) privileges: Vec<(u16, u32)>,
-    /// The signed bytes as they came, which verification hashes.
-    pub(crate) message: Vec<u8>,
+    pub(crate) privileges: Privileges,
     /// How many bytes of the message follow the privileges.
     pub(crate) trailing_bytes: usize,
+    payload: Vec<u8>,
+    message_at: usize,
 }
 
 impl Content {
@@ -35,9 +37,9 @@ impl Content {
             .ok_or_else(|| malformed("the token ends within its App ID"))?;
         let app_id = AppId::from_digits(app_id)
             .ok_or_else(|| malformed("the App ID at byte 3 is not 32 hexadecimal digits"))?;
-        let mut content = base64::decode(encoded, CONTENT_AT)?;
+        let payload = base64::decode(encoded, CONTENT_AT)?;
 
-        let mut reader = Reader::new(&content, 0);
+        let mut reader = Reader::new(&payload, 0);
         let signature = reader.signature()?;
         let channel_crc = reader.u32()?;
         let user_crc = reader.u32()?;
@@ -56,8 +58,6 @@ impl Content {
         let ts = reader.u32()?;
         let privileges = reader.map("privilege")?;
         let trailing_bytes = reader.rest().len();
-        // The message is the content's end.
-        content.drain(..message_at);
         Ok(Self {
             app_id,
             signature,
@@ -66,9 +66,15 @@ impl Content {
             salt,
             ts,
             privileges,
-            message: content,
             trailing_bytes,
+            payload,
+            message_at,
         })
+    }
+
+    /// The signed bytes as they came, which verification hashes. They end the payload.
+    pub(crate) fn message(&self) -> &[u8] {
+        self.payload.get(self.message_at..).unwrap_or_default()
     }
 
     /// The end of a privilege: its own, or the token's if it has none.

@@ -4,13 +4,11 @@ mod build;
 mod deflate;
 mod permissions;
 pub(crate) mod privilege;
-mod privileges;
 mod read;
 mod service;
 mod zlib;
 
 pub(crate) use build::{Fields, no_services};
 pub use permissions::Permissions;
-pub(crate) use privileges::Privileges;
 pub(crate) use read::Content;
 pub(crate) use service::{Fields as ServiceFields, Service};

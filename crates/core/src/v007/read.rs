@@ -14,6 +14,7 @@ use crate::wire::Reader;
 const PAYLOAD_AT: usize = 3;
 
 /// What a version 007 token holds.
+#[derive(Clone, PartialEq, Eq)]
 pub(crate) struct Content {
     pub(crate) app_id: AppId,
     pub(crate) signature: Signature,

@@ -2,20 +2,21 @@
 
 use std::borrow::Cow;
 
-use super::{Permissions, Privileges};
+use super::Permissions;
 use crate::error::Result;
+use crate::privileges::Privileges;
 use crate::service::ServiceType;
 use crate::wire::{Reader, Writer, entry_count, field_length};
 
 /// A service as a token holds it.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Service<'a> {
     pub(crate) privileges: Privileges,
     pub(crate) fields: Fields<'a>,
 }
 
 /// What a service's tokens hold besides their privileges, in the order of the token.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) enum Fields<'a> {
     Rtc { channel: Cow<'a, str>, user: Cow<'a, str> },
     Rtm { user: Cow<'a, str> },
@@ -109,7 +110,7 @@ impl Service<'_> {
         service_type: ServiceType,
         reader: &mut Reader<'_>,
     ) -> Result<Service<'static>> {
-        let privileges = reader.map("privilege")?.into();
+        let privileges = reader.map("privilege")?;
         let mut text = || reader.text().map(Cow::Owned);
         let fields = match service_type {
             ServiceType::Rtc => Fields::Rtc { channel: text()?, user: text()? },

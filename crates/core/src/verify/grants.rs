@@ -1,6 +1,6 @@
 //! Whether a token opens the service, grants the privileges, and for how long.
 
-use crate::inspect::{InspectedPrivilege, InspectedService, Inspection};
+use crate::content::{Content, InspectedPrivilege, Opened};
 use crate::lifetime::DAY;
 use crate::service::ServiceType;
 use crate::timestamp::EARLIEST;
@@ -12,8 +12,8 @@ use crate::version::Version;
 ///
 /// `opened` is the service of the kind that is asked for, if the token opens it.
 pub(super) fn examine(
-    token: &Inspection,
-    opened: Option<&InspectedService>,
+    token: &Content,
+    opened: Option<Opened<'_>>,
     service: ServiceType,
     expected: &Expected<'_>,
     findings: &mut Vec<Finding>,
@@ -26,7 +26,7 @@ pub(super) fn examine(
         ));
     }
     let grants = Grants { token, opened, expected };
-    let mut end = token.expires_at.min(token.issued_at.saturating_add(i64::from(DAY)));
+    let mut end = token.expires_at().min(token.issued_at().saturating_add(i64::from(DAY)));
     if opened.is_some() {
         let entry = grants.need_one(entry(service, expected), findings);
         if let Some(entry) = entry {
@@ -64,7 +64,7 @@ fn entry(service: ServiceType, expected: &Expected<'_>) -> &'static [&'static st
 }
 
 /// Whether a privilege is the one that is expected.
-fn is(privilege: &InspectedPrivilege, expected: ExpectedPrivilege<'_>) -> bool {
+fn is(privilege: InspectedPrivilege, expected: ExpectedPrivilege<'_>) -> bool {
     match expected {
         ExpectedPrivilege::Name(name) => privilege.name == Some(name),
         ExpectedPrivilege::Number(number) => privilege.number == number,
@@ -72,14 +72,14 @@ fn is(privilege: &InspectedPrivilege, expected: ExpectedPrivilege<'_>) -> bool {
 }
 
 struct Grants<'a> {
-    token: &'a Inspection,
-    opened: Option<&'a InspectedService>,
+    token: &'a Content,
+    opened: Option<Opened<'a>>,
     expected: &'a Expected<'a>,
 }
 
 impl Grants<'_> {
-    fn granted(&self, expected: ExpectedPrivilege<'_>) -> Option<&InspectedPrivilege> {
-        self.opened?.privileges.iter().find(|privilege| is(privilege, expected))
+    fn granted(&self, expected: ExpectedPrivilege<'_>) -> Option<InspectedPrivilege> {
+        self.opened?.privileges().find(|privilege| is(*privilege, expected))
     }
 
     fn publishes(&self) -> bool {
@@ -94,7 +94,7 @@ impl Grants<'_> {
     }
 
     /// One of some privileges, of which the token must grant one now; tells if it doesn't.
-    fn need_one(&self, names: &[&str], findings: &mut Vec<Finding>) -> Option<&InspectedPrivilege> {
+    fn need_one(&self, names: &[&str], findings: &mut Vec<Finding>) -> Option<InspectedPrivilege> {
         let names = names.iter().map(|name| ExpectedPrivilege::Name(name));
         let granted = names.clone().find(|name| self.granted(*name).is_some());
         self.need(granted.or_else(|| names.clone().next())?, findings)
@@ -105,7 +105,7 @@ impl Grants<'_> {
         &self,
         expected: ExpectedPrivilege<'_>,
         findings: &mut Vec<Finding>,
-    ) -> Option<&InspectedPrivilege> {
+    ) -> Option<InspectedPrivilege> {
         let Some(privilege) = self.granted(expected) else {
             let name = match expected {
                 ExpectedPrivilege::Name(name) => name.to_owned(),
@@ -119,7 +119,7 @@ impl Grants<'_> {
         };
         let end = privilege.expires_at;
         // A privilege without an end of its own ends with the token, which is told once.
-        if self.has_passed(end) && end != self.token.expires_at {
+        if self.has_passed(end) && end != self.token.expires_at() {
             let name = privilege.name.map_or_else(|| privilege.number.to_string(), str::to_owned);
             findings.push(Finding::new(
                 FindingCode::PrivilegeExpired,
@@ -131,10 +131,10 @@ impl Grants<'_> {
 
     fn times(&self, end: i64, findings: &mut Vec<Finding>) {
         let Expected { at, leeway, min_remaining, .. } = *self.expected;
-        if self.has_passed(self.token.expires_at) {
+        if self.has_passed(self.token.expires_at()) {
             findings.push(Finding::new(
                 FindingCode::TokenExpired,
-                format!("the token ended {}", self.ago(self.token.expires_at)),
+                format!("the token ended {}", self.ago(self.token.expires_at())),
             ));
         }
         let remaining = end.saturating_add(leeway).saturating_sub(at);
@@ -144,8 +144,8 @@ impl Grants<'_> {
                 format!("the token ends in {} s, not in {min_remaining} s or later", end - at),
             ));
         }
-        let latest = self.ends().max().unwrap_or(self.token.expires_at);
-        let issued_at = match self.token.version {
+        let latest = self.ends().max().unwrap_or(self.token.expires_at());
+        let issued_at = match self.token.version() {
             Version::V006 => {
                 if let Some(early) = self.ends().find(|end| *end < i64::from(EARLIEST)) {
                     findings.push(Finding::new(
@@ -154,11 +154,11 @@ impl Grants<'_> {
                     ));
                 }
                 // It does not say when it was issued, but not later than now.
-                self.token.issued_at.min(at.saturating_add(leeway))
+                self.token.issued_at().min(at.saturating_add(leeway))
             }
             Version::V007 => {
                 self.issue(findings);
-                self.token.issued_at
+                self.token.issued_at()
             }
         };
         if latest > issued_at.saturating_add(i64::from(DAY)) {
@@ -172,7 +172,7 @@ impl Grants<'_> {
     /// What version 007 tells of its issue and of durations.
     fn issue(&self, findings: &mut Vec<Finding>) {
         let Expected { at, leeway, .. } = *self.expected;
-        let issued_at = self.token.issued_at;
+        let issued_at = self.token.issued_at();
         if issued_at > at.saturating_add(leeway) {
             findings.push(Finding::new(
                 FindingCode::IssuedInFuture,
@@ -192,9 +192,9 @@ impl Grants<'_> {
 
     /// Every end that the token names, its own first.
     fn ends(&self) -> impl Iterator<Item = i64> {
-        let privileges = self.opened.map_or(&[][..], |opened| &opened.privileges);
-        core::iter::once(self.token.expires_at)
-            .chain(privileges.iter().map(|privilege| privilege.expires_at))
+        let privileges = self.opened.into_iter().flat_map(Opened::privileges);
+        core::iter::once(self.token.expires_at())
+            .chain(privileges.map(|privilege| privilege.expires_at))
     }
 
     fn ago(&self, end: i64) -> String {

@@ -225,7 +225,7 @@ fn fits(content: &Content, key: &Key, first: &str, second: &str) -> bool {
         content.app_id.as_bytes(),
         first.as_bytes(),
         second.as_bytes(),
-        &content.message,
+        content.message(),
     ]);
     signature::equal(&signature, &content.signature)
 }

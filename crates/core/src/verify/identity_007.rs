@@ -5,7 +5,7 @@
 
 use crate::app::App;
 use crate::channel::WILDCARD;
-use crate::inspect::InspectedService;
+use crate::content::Opened;
 use crate::service::ServiceType;
 use crate::v007::Content;
 use crate::verify::expectation::{Expected, ExpectedName};
@@ -34,16 +34,12 @@ pub(super) fn prove(content: &Content, app: Option<&App>, findings: &mut Vec<Fin
 }
 
 /// Compares whom a service is for with who is expected.
-pub(super) fn compare(
-    service: &InspectedService,
-    service_type: ServiceType,
-    expected: &Expected<'_>,
-    findings: &mut Vec<Finding>,
-) {
+pub(super) fn compare(opened: Opened<'_>, expected: &Expected<'_>, findings: &mut Vec<Finding>) {
+    let service_type = opened.service_type();
     let channel = Place {
         name: if service_type == ServiceType::Apaas { "room" } else { "channel" },
         mismatch: FindingCode::ChannelMismatch,
-        actual: service.channel.as_deref(),
+        actual: opened.channel(),
         expected: expected.channel.as_ref(),
         other: expected.user.as_ref(),
         other_name: "is the name expected for the user",
@@ -51,7 +47,7 @@ pub(super) fn compare(
     let user = Place {
         name: "user",
         mismatch: FindingCode::UserMismatch,
-        actual: service.user.as_deref(),
+        actual: opened.user(),
         expected: expected.user.as_ref(),
         other: expected.channel.as_ref(),
         other_name: "is the name expected for the channel",

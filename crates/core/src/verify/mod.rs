@@ -15,9 +15,9 @@ pub use report::{CertificateUsed, Consistency, Report, SignatureState, Verificat
 
 use crate::app::App;
 use crate::clock::Clock;
+use crate::content::{Content, Opened};
 use crate::error::{Error, ErrorCode, Result};
 use crate::input::Input;
-use crate::inspect::{Content, Inspection};
 use crate::service::ServiceType;
 use crate::v006::{self, RTM_LOGIN};
 use crate::v007;
@@ -67,7 +67,7 @@ impl App {
             expires_at: outcome.expires_at,
             renew_after: outcome.renew_after(),
             findings: outcome.findings,
-            token: outcome.token,
+            content: outcome.content,
         })
     }
 }
@@ -102,14 +102,14 @@ pub fn check<'a>(
         expires_at: outcome.expires_at,
         renew_after: outcome.renew_after(),
         findings: outcome.findings,
-        token: outcome.token,
+        content: outcome.content,
     })
 }
 
 /// What [`Report`] and [`Consistency`] have in common.
 struct Outcome {
     findings: Vec<Finding>,
-    token: Option<Inspection>,
+    content: Option<Content>,
     expires_at: Option<i64>,
     identity: Identity,
 }
@@ -120,75 +120,13 @@ impl Outcome {
             Ok(content) => content,
             Err(error) => return Self::unreadable(&error),
         };
-        let token = content.inspection();
-        let mut outcome = match content {
-            Content::V006(content) => Self::of_006(&content, token, app, expected),
-            Content::V007(content) => Self::of_007(&content, token, app, expected),
+        let mut findings = Vec::new();
+        let (identity, end) = match &content {
+            Content::V006(of_006) => examine_006(&content, of_006, app, expected, &mut findings),
+            Content::V007(of_007) => examine_007(&content, of_007, app, expected, &mut findings),
         };
-        outcome.tell_unread();
-        outcome
-    }
-
-    fn of_006(
-        content: &v006::Content,
-        token: Inspection,
-        app: Option<&App>,
-        expected: &Expected<'_>,
-    ) -> Self {
-        let mut findings = Vec::new();
-        let service = service_of_006(content, expected);
-        let opened = token.services.iter().find(|opened| opened.number == service.number());
-        let identity = identity_006::compare(content, service, app, expected, &mut findings);
-        let end = grants::examine(&token, opened, service, expected, &mut findings);
-        Self { findings, token: Some(token), expires_at: Some(end), identity }
-    }
-
-    /// Of several services of the kind that is asked for, one that fits wholly is enough; where
-    /// none does, the findings are those of the one that comes closest.
-    fn of_007(
-        content: &v007::Content,
-        token: Inspection,
-        app: Option<&App>,
-        expected: &Expected<'_>,
-    ) -> Self {
-        let mut findings = Vec::new();
-        let identity = identity_007::prove(content, app, &mut findings);
-        let service = service_of_007(content, expected);
-        let closest = token
-            .services
-            .iter()
-            .filter(|opened| opened.number == service.number())
-            .map(|opened| {
-                let mut findings = Vec::new();
-                identity_007::compare(opened, service, expected, &mut findings);
-                let end = grants::examine(&token, Some(opened), service, expected, &mut findings);
-                (findings, end)
-            })
-            .min_by_key(|(findings, _)| errors(findings));
-        let (its_findings, end) = closest.unwrap_or_else(|| {
-            let mut findings = Vec::new();
-            let end = grants::examine(&token, None, service, expected, &mut findings);
-            (findings, end)
-        });
-        findings.extend(its_findings);
-        Self { findings, token: Some(token), expires_at: Some(end), identity }
-    }
-
-    /// Tells of what the token holds beyond what was understood.
-    fn tell_unread(&mut self) {
-        let Some(token) = &self.token else { return };
-        if let Some(number) = token.unknown_service {
-            self.findings.push(Finding::new(
-                FindingCode::UnknownService,
-                format!("the token opens a service of the unknown number {number}"),
-            ));
-        }
-        if token.trailing_bytes > 0 {
-            self.findings.push(Finding::new(
-                FindingCode::TrailingBytes,
-                format!("{} bytes follow all that is understood", token.trailing_bytes),
-            ));
-        }
+        tell_unread(&content, &mut findings);
+        Self { findings, content: Some(content), expires_at: Some(end), identity }
     }
 
     fn unreadable(error: &Error) -> Self {
@@ -199,7 +137,7 @@ impl Outcome {
         };
         Self {
             findings: vec![Finding::new(code, error.message())],
-            token: None,
+            content: None,
             expires_at: None,
             identity: Identity::unproven(SignatureState::Unchecked),
         }
@@ -211,6 +149,65 @@ impl Outcome {
 
     fn renew_after(&self) -> Option<i64> {
         self.expires_at.map(|end| end.saturating_sub(RENEWAL_NOTICE))
+    }
+}
+
+/// Gives who the token is proven to be of, and its effective end.
+fn examine_006(
+    token: &Content,
+    content: &v006::Content,
+    app: Option<&App>,
+    expected: &Expected<'_>,
+    findings: &mut Vec<Finding>,
+) -> (Identity, i64) {
+    let service = service_of_006(content, expected);
+    let opened = token.services().find(|opened| opened.service_type() == service);
+    let identity = identity_006::compare(content, service, app, expected, findings);
+    (identity, grants::examine(token, opened, service, expected, findings))
+}
+
+/// Of several services of the kind that is asked for, one that fits wholly is enough; where none
+/// does, the findings are those of the one that comes closest.
+fn examine_007(
+    token: &Content,
+    content: &v007::Content,
+    app: Option<&App>,
+    expected: &Expected<'_>,
+    findings: &mut Vec<Finding>,
+) -> (Identity, i64) {
+    let identity = identity_007::prove(content, app, findings);
+    let service = service_of_007(content, expected);
+    let examine = |opened: Option<Opened<'_>>| {
+        let mut findings = Vec::new();
+        if let Some(opened) = opened {
+            identity_007::compare(opened, expected, &mut findings);
+        }
+        let end = grants::examine(token, opened, service, expected, &mut findings);
+        (findings, end)
+    };
+    let (its_findings, end) = token
+        .services()
+        .filter(|opened| opened.service_type() == service)
+        .map(|opened| examine(Some(opened)))
+        .min_by_key(|(findings, _)| errors(findings))
+        .unwrap_or_else(|| examine(None));
+    findings.extend(its_findings);
+    (identity, end)
+}
+
+/// Tells of what the token holds beyond what was understood.
+fn tell_unread(token: &Content, findings: &mut Vec<Finding>) {
+    if let Some(number) = token.unknown_service() {
+        findings.push(Finding::new(
+            FindingCode::UnknownService,
+            format!("the token opens a service of the unknown number {number}"),
+        ));
+    }
+    if token.trailing_bytes() > 0 {
+        findings.push(Finding::new(
+            FindingCode::TrailingBytes,
+            format!("{} bytes follow all that is understood", token.trailing_bytes()),
+        ));
     }
 }
 

@@ -2,6 +2,7 @@
 
 use core::fmt;
 
+use crate::content::Content;
 use crate::error::ErrorCode;
 use crate::inspect::Inspection;
 use crate::verify::finding::{Finding, Level};
@@ -26,11 +27,17 @@ pub struct Report {
     pub renew_after: Option<i64>,
     /// Everything that was found, errors and warnings.
     pub findings: Vec<Finding>,
-    /// What the token says about itself; `None` if it can't be read.
-    pub token: Option<Inspection>,
+    #[cfg_attr(feature = "serde", serde(rename = "token"))]
+    pub(crate) content: Option<Content>,
 }
 
 impl Report {
+    /// What the token says about itself; `None` if it can't be read.
+    #[must_use]
+    pub fn token(&self) -> Option<Inspection> {
+        self.content.as_ref().map(Content::inspection)
+    }
+
     /// This report if the token is good, else an error that holds it.
     ///
     /// # Errors
@@ -66,8 +73,16 @@ pub struct Consistency {
     pub renew_after: Option<i64>,
     /// Everything that was found, errors and warnings.
     pub findings: Vec<Finding>,
+    #[cfg_attr(feature = "serde", serde(rename = "token"))]
+    pub(crate) content: Option<Content>,
+}
+
+impl Consistency {
     /// What the token says about itself; `None` if it can't be read.
-    pub token: Option<Inspection>,
+    #[must_use]
+    pub fn token(&self) -> Option<Inspection> {
+        self.content.as_ref().map(Content::inspection)
+    }
 }
 
 /// What is known of a token's signature.

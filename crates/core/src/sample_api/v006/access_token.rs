@@ -6,10 +6,10 @@ use std::collections::BTreeMap;
 use zeroize::Zeroizing;
 
 use crate::clock::Clock;
+use crate::content::Content;
 use crate::credentials::{AppCertificate, AppId};
 use crate::error::{ErrorCode, Result};
 use crate::input::Input;
-use crate::inspect::Content;
 use crate::lifetime::DAY;
 use crate::salt;
 use crate::timestamp;
@@ -186,7 +186,7 @@ impl AccessToken {
             app_id: content.app_id.as_str().to_owned(),
             salt: content.salt,
             ts: content.ts,
-            messages: content.privileges.into_iter().collect(),
+            messages: content.privileges.iter().copied().collect(),
             crc_channel_name: content.channel_crc,
             crc_uid: content.user_crc,
             signature: content.signature,

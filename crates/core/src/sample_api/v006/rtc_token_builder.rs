@@ -7,7 +7,7 @@ use crate::credentials::{AppCertificate, AppId};
 use crate::error::Result;
 use crate::input::Input;
 use crate::lifetime::DAY;
-use crate::rtc::Privileges;
+use crate::rtc::RolePrivileges;
 use crate::salt;
 use crate::timestamp;
 use crate::user::{RTC_ACCOUNT_BYTES, User, account};
@@ -166,7 +166,7 @@ impl<'a> Request<'a> {
             user: self.user.text(&mut itoa::Buffer::new()),
             salt,
             ts,
-            privileges: Privileges::until(self.expires).of(self.role.publishes()),
+            privileges: RolePrivileges::until(self.expires).of(self.role.publishes()),
         }
         .build(&self.app_certificate.key())
     }

@@ -8,11 +8,11 @@ use zeroize::Zeroizing;
 
 use super::service::Service;
 use crate::clock::Clock;
+use crate::content::Content;
 use crate::credentials::{AppCertificate, AppId};
 use crate::duration;
 use crate::error::{ErrorCode, Result};
 use crate::input::Input;
-use crate::inspect::Content;
 use crate::role;
 use crate::salt;
 use crate::sample_api::v006::user;

@@ -6,11 +6,11 @@ use crate::channel::checked_or_wildcard;
 use crate::duration;
 use crate::error::Result;
 use crate::input::Input;
+use crate::privileges::Privileges;
 use crate::role::{self, Role};
 use crate::rtc::service_with;
 use crate::rtm;
 use crate::user::{RTC_ACCOUNT_BYTES, RTM_ACCOUNT_BYTES, User, account};
-use crate::v007::Privileges;
 
 /// Makes RTC tokens of version 007.
 ///

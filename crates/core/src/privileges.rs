@@ -1,13 +1,15 @@
-//! The privileges of a service in a token.
+//! The privileges of a token, or of a service in it.
 
+use core::fmt;
 use core::ops::Deref;
 
 /// As many as an RTC publisher has.
 const INLINE: usize = 4;
 
-/// Privileges by number, ascending and without repetition; a value is a duration from the token's
-/// issue in seconds, 0 as long as the token.
-#[derive(Clone, Debug)]
+/// Privileges by number, each once: ascending where a token is made, in its order where one is read.
+/// A value is the privilege's end, version 006 in Unix seconds and 007 in seconds from the issue; 0
+/// is as long as the token.
+#[derive(Clone)]
 pub(crate) enum Privileges {
     /// The first `count` entries: nothing is allocated for them.
     Inline { entries: [(u16, u32); INLINE], count: usize },
@@ -21,9 +23,17 @@ impl<const N: usize> From<[(u16, u32); N]> for Privileges {
     }
 }
 
-impl From<Vec<(u16, u32)>> for Privileges {
-    fn from(entries: Vec<(u16, u32)>) -> Self {
-        Self::Many(entries)
+impl PartialEq for Privileges {
+    fn eq(&self, other: &Self) -> bool {
+        **self == **other
+    }
+}
+
+impl Eq for Privileges {}
+
+impl fmt::Debug for Privileges {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        (**self).fmt(formatter)
     }
 }
 
