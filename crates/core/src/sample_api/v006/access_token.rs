@@ -64,7 +64,8 @@ pub struct AccessToken {
     pub crc_uid: u32,
     /// The signature of a token that was read.
     pub signature: [u8; 32],
-    app_certificate: Zeroizing<String>,
+    /// `None` in one that was read: wiping an empty text costs more than a call to the allocator.
+    app_certificate: Option<Zeroizing<String>>,
 }
 
 impl AccessToken {
@@ -108,7 +109,7 @@ impl AccessToken {
             crc_channel_name: 0,
             crc_uid: 0,
             signature: [0; 32],
-            app_certificate: Zeroizing::new(app_certificate.to_owned()),
+            app_certificate: Some(Zeroizing::new(app_certificate.to_owned())),
         })
     }
 
@@ -127,7 +128,7 @@ impl AccessToken {
     pub fn build(&self) -> Result<String> {
         AccessTokenFields {
             app_id: (&self.app_id).into(),
-            app_certificate: self.app_certificate.as_str().into(),
+            app_certificate: self.app_certificate.as_ref().map_or("", |text| text.as_str()).into(),
             channel_name: (&self.channel_name).into(),
             uid: (&self.uid).into(),
             salt: self.salt.into(),
@@ -205,7 +206,7 @@ impl AccessToken {
             crc_channel_name: 0,
             crc_uid: 0,
             signature: [0; 32],
-            app_certificate: Zeroizing::default(),
+            app_certificate: None,
         }
     }
 }
