@@ -130,19 +130,40 @@ impl<'a> Template<'a> {
         Ok(Self { app, channel, publishes: options.role == Role::Publisher, format })
     }
 
-    fn token(&self, user: User<'_>, salt: u32) -> Result<String> {
+    /// What pays to be done once for many tokens.
+    fn start(&self) -> Option<v006::ChannelStart<'a>> {
+        match self.format {
+            Format::V006 { channel, .. } => {
+                let key = self.app.signer.key();
+                Some(v006::ChannelStart::new(&self.app.app_id, channel, key))
+            }
+            Format::V007 { .. } => None,
+        }
+    }
+
+    fn token(
+        &self,
+        user: User<'_>,
+        salt: u32,
+        start: Option<&v006::ChannelStart<'_>>,
+    ) -> Result<String> {
         let mut digits = itoa::Buffer::new();
         let user_text = user.text(&mut digits);
         match &self.format {
-            Format::V006 { channel, ts, privileges } => v006::Fields {
-                app_id: &self.app.app_id,
-                channel,
-                user: user_text,
-                salt,
-                ts: *ts,
-                privileges: privileges.of(self.publishes),
+            Format::V006 { channel, ts, privileges } => {
+                let fields = v006::Fields {
+                    app_id: &self.app.app_id,
+                    channel,
+                    user: user_text,
+                    salt,
+                    ts: *ts,
+                    privileges: privileges.of(self.publishes),
+                };
+                match start {
+                    Some(start) => fields.build_from(start),
+                    None => fields.build(self.app.signer.key()),
+                }
             }
-            .build(self.app.signer.key()),
             Format::V007 { key, ttl } => {
                 let service = service(self.channel.text(), user_text, self.publishes, *ttl);
                 v007::Fields {
@@ -237,7 +258,7 @@ impl App {
     ) -> Result<String> {
         let channel = Channel::new(channel.into())?;
         let user = user_of(channel, user.into())?;
-        Template::new(self, channel, &options.checked()?)?.token(user, salt::draw()?)
+        Template::new(self, channel, &options.checked()?)?.token(user, salt::draw()?, None)
     }
 
     /// Tokens for many users of one channel, in the order of `users`, each with its own salt.
@@ -269,7 +290,10 @@ impl App {
     ) -> Result<Vec<String>> {
         let channel = Channel::new(channel.into())?;
         let template = options.checked().and_then(|options| Template::new(self, channel, &options));
+        let start = template.as_ref().ok().and_then(Template::start);
         let user = |user| user_of(channel, user);
-        batch::each(users, user, template, |template, user, salt| template.token(user, salt))
+        batch::each(users, user, template, |template, user, salt| {
+            template.token(user, salt, start.as_ref())
+        })
     }
 }

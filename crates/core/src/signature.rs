@@ -66,16 +66,43 @@ impl Key {
     /// The signature of the concatenated `parts`.
     pub(crate) fn sign(&self, parts: &[&[u8]]) -> Signature {
         let mut inner = Hasher::after_key_block(&self.inner);
-        for part in parts {
-            inner.update(part);
-        }
+        inner.update_all(parts);
+        self.sign_digest(inner.finish())
+    }
+
+    /// A message that starts with the concatenated `parts`.
+    pub(crate) fn message(&self, parts: &[&[u8]]) -> Message<'_> {
+        let mut inner = Hasher::after_key_block(&self.inner);
+        inner.update_all(parts);
+        inner.compress_whole_blocks();
+        Message { key: self, inner }
+    }
+
+    /// The outer half: the signature of a message by its inner digest.
+    fn sign_digest(&self, inner: [u8; 32]) -> Signature {
         let mut block = AFTER_A_DIGEST;
         if let Some(start) = block.first_chunk_mut() {
-            *start = inner.finish();
+            *start = inner;
         }
         let mut outer = self.outer.clone();
         compress256(&mut outer, core::slice::from_ref(&block));
         digest(&outer)
+    }
+}
+
+/// The start of a message to sign, hashed as far as it goes, so that messages with the same start
+/// share that work.
+pub(crate) struct Message<'a> {
+    key: &'a Key,
+    inner: Hasher,
+}
+
+impl Message<'_> {
+    /// The signature of this message if it ends with the concatenated `parts`.
+    pub(crate) fn sign(&self, parts: &[&[u8]]) -> Signature {
+        let mut inner = self.inner.clone();
+        inner.update_all(parts);
+        self.key.sign_digest(inner.finish())
     }
 }
 
@@ -99,6 +126,7 @@ fn digest(state: &[u32; 8]) -> [u8; 32] {
 
 /// SHA-256 over parts, from the state behind a key's block. It keeps some blocks back, so that a
 /// token's message is hashed in one go.
+#[derive(Clone)]
 struct Hasher {
     state: Zeroizing<[u32; 8]>,
     blocks: [[u8; BLOCK]; KEPT],
@@ -109,6 +137,12 @@ struct Hasher {
 impl Hasher {
     fn after_key_block(state: &Zeroizing<[u32; 8]>) -> Self {
         Self { state: state.clone(), blocks: [[0; BLOCK]; KEPT], filled: 0, total: BLOCK as u64 }
+    }
+
+    fn update_all(&mut self, parts: &[&[u8]]) {
+        for part in parts {
+            self.update(part);
+        }
     }
 
     fn update(&mut self, mut part: &[u8]) {
@@ -125,6 +159,13 @@ impl Hasher {
             self.filled = 0;
             part = later;
         }
+    }
+
+    fn compress_whole_blocks(&mut self) {
+        let whole = self.filled / BLOCK;
+        compress256(&mut self.state, self.blocks.get(..whole).unwrap_or_default());
+        self.blocks.copy_within(whole.., 0);
+        self.filled %= BLOCK;
     }
 
     fn finish(mut self) -> [u8; 32] {
@@ -201,6 +242,19 @@ mod tests {
             for cut in [0, length / 3, length / 2, length] {
                 let (left, right) = message[..length].split_at(cut);
                 assert_eq!(key.sign(&[left, &[], right]), whole, "{length} bytes cut at {cut}");
+            }
+        }
+    }
+
+    #[test]
+    fn messages_with_the_same_start_are_signed_as_if_alone() {
+        let key = Key::new(&[7; 32]);
+        let bytes: Vec<u8> = (0..=255).cycle().take(600).collect();
+        for length in 0..bytes.len() {
+            let (start, end) = bytes.split_at(length);
+            let message = key.message(&[start]);
+            for end in [end, b"", b"another end"] {
+                assert_eq!(message.sign(&[end]), key.sign(&[start, end]), "{length}");
             }
         }
     }

@@ -3,7 +3,7 @@
 use crate::base64;
 use crate::credentials::{AppId, HEX_DIGITS};
 use crate::error::Result;
-use crate::signature::Key;
+use crate::signature::{Key, Message, Signature};
 use crate::wire::{Writer, field_length};
 
 /// The version and the App ID.
@@ -15,6 +15,21 @@ const PRIVILEGE: usize = 2 + 4;
 const CONTENT_HEAD: usize = (2 + 32) + 4 + 4 + 2;
 /// The longest content that is put together on the stack: 12 privileges.
 const ON_STACK: usize = CONTENT_HEAD + MESSAGE_HEAD + 12 * PRIVILEGE;
+
+/// What the tokens for one channel have in common, done once.
+pub(crate) struct ChannelStart<'a> {
+    checksum: u32,
+    message: Message<'a>,
+}
+
+impl<'a> ChannelStart<'a> {
+    pub(crate) fn new(app_id: &AppId, channel: &str, key: &'a Key) -> Self {
+        Self {
+            checksum: crc32fast::hash(channel.as_bytes()),
+            message: key.message(&[app_id.as_bytes(), channel.as_bytes()]),
+        }
+    }
+}
 
 /// What a version 006 token says, and whom it says it for.
 pub(crate) struct Fields<'a> {
@@ -32,6 +47,25 @@ pub(crate) struct Fields<'a> {
 impl Fields<'_> {
     /// The token, signed with `key`. It is the only allocation for up to 12 privileges.
     pub(crate) fn build(&self, key: &Key) -> Result<String> {
+        let (app_id, channel, user) = (self.app_id.as_bytes(), self.channel, self.user.as_bytes());
+        let channel = channel.as_bytes();
+        self.build_with(crc32fast::hash(channel), |message| {
+            key.sign(&[app_id, channel, user, message])
+        })
+    }
+
+    /// The token, one of many for the channel that `start` is of.
+    pub(crate) fn build_from(&self, start: &ChannelStart<'_>) -> Result<String> {
+        self.build_with(start.checksum, |message| {
+            start.message.sign(&[self.user.as_bytes(), message])
+        })
+    }
+
+    fn build_with(
+        &self,
+        channel_checksum: u32,
+        sign: impl FnOnce(&[u8]) -> Signature,
+    ) -> Result<String> {
         let message_length = MESSAGE_HEAD + PRIVILEGE * self.privileges.len();
         let counted = field_length("messages", message_length)?;
         let length = CONTENT_HEAD + message_length;
@@ -46,15 +80,9 @@ impl Fields<'_> {
 
         let (head, message) = content.split_at_mut(CONTENT_HEAD);
         self.write_message(message);
-        let signature = key.sign(&[
-            self.app_id.as_bytes(),
-            self.channel.as_bytes(),
-            self.user.as_bytes(),
-            message,
-        ]);
         let mut writer = Writer::new(head);
-        writer.counted_bytes(&signature);
-        writer.u32(crc32fast::hash(self.channel.as_bytes()));
+        writer.counted_bytes(&sign(message));
+        writer.u32(channel_checksum);
         writer.u32(crc32fast::hash(self.user.as_bytes()));
         writer.u16(counted);
         debug_assert!(writer.is_full());

@@ -5,7 +5,7 @@ mod build;
 mod privilege;
 mod read;
 
-pub(crate) use build::Fields;
+pub(crate) use build::{ChannelStart, Fields};
 pub(crate) use privilege::{
     JOIN_CHANNEL, PUBLISH_AUDIO, PUBLISH_DATA, PUBLISH_VIDEO, RTM_LOGIN, name as privilege_name,
     number as privilege_number,
