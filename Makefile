@@ -1,10 +1,10 @@
 # Two commands do all the set-up: `make token` and `make test`. The rest are their friends.
 .DEFAULT_GOAL := help
 PREFIX ?= /usr/local
-.PHONY: help token test bench install header format doc
+.PHONY: help token test bench bench-chart bench-compare bench-baseline install header format doc
 
 help: ## list these commands
-	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## (.*)/  make \1\t\2/' | expand -t 16
+	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## (.*)/  make \1\t\2/' | expand -t 20
 
 token: ## make a token for the public sample project, then inspect and verify it
 	@cargo build --quiet --locked --release --package dynakey-cli
@@ -13,9 +13,17 @@ token: ## make a token for the public sample project, then inspect and verify it
 test: ## everything the build server runs: formatting, lints, documentation, tests of every language
 	@cargo xtask ci
 
-bench: ## what a token costs, as ratios to its hashing and to peers; fails if one misses its aim
-	@cargo bench --locked --quiet --package dynakey --bench ratios
-	@missed=0; for face in bindings/c node python; do $$face/bench/run.sh || missed=1; done; exit $$missed
+bench: ## what tokens cost on every face beside peers; fails if an aim is missed; BENCH_QUICK=1 to try it
+	@cargo xtask bench
+
+bench-chart: ## draw docs/bench.svg from the last run of the benches
+	@cargo xtask chart
+
+bench-compare: ## instructions and allocations of a token beside those of the baseline
+	@cargo xtask counts
+
+bench-baseline: ## write the baseline anew
+	@cargo xtask counts --write
 
 install: ## install the C and C++ headers and libraries: make install PREFIX=/usr/local
 	@cargo build --quiet --locked --release --package dynakey-c

@@ -1,8 +1,8 @@
 'use strict';
 // What making, reading and verifying an RTC token costs beside the npm packages agora-access-token
-// (version 006) and agora-token (version 007), as ratios of time: the measurements take turns, so
-// that a busy machine slows both sides, and medians are compared. The former can't verify, so
-// verifying is compared with reading. Run it with --json for one line of JSON.
+// (version 006) and agora-token (version 007), the two taking turns. They can't verify, so verifying
+// is measured beside their reading. Writes rows in the format that crates/xtask/src/bench/row.rs
+// documents.
 
 const peer006 = require('agora-access-token');
 const { AccessToken: PeerToken006 } = require('agora-access-token/src/AccessToken');
@@ -15,7 +15,7 @@ const APP_CERTIFICATE = '5CFd2fd1755d40ecb72977518be15d3b';
 const CHANNEL = '7d72365eb983485397e3e3f9d460bdda';
 const UID = 2882341273;
 const BATCH = 1000;
-const ROUNDS = 61;
+const QUICK = process.env.BENCH_QUICK !== undefined;
 
 const app = new App(APP_ID, APP_CERTIFICATE);
 const users = Array.from({ length: BATCH }, (_, index) => UID + index);
@@ -29,8 +29,6 @@ const VERSIONS = [
     builder: RtcTokenBuilder,
     expiries: [Math.floor(Date.now() / 1000) + 3600],
     peerRead: (token) => new PeerToken006('', '', '', '').fromString(token),
-    // How many times as fast as the peer it must be at least.
-    floors: { call: 7, app: 8.5, batch: 18, read: 1, verify: 1 },
   },
   {
     version: '007',
@@ -39,20 +37,14 @@ const VERSIONS = [
     builder: RtcTokenBuilder2,
     expiries: [3600, 3600],
     peerRead: (token) => new PeerToken007().from_string(token),
-    floors: { call: 15, app: 15, batch: 15, read: 1, verify: 1 },
   },
 ];
 
-const LABELS = {
-  call: 'buildTokenWithUid',
-  app: 'App.rtcToken',
-  batch: `App.rtcTokens, ${BATCH} at once`,
-  read: 'inspect',
-  verify: 'App.verify',
-};
+/** What is measured: `beside` names the one that it is compared with; a peer has none. */
+const step = (what, beside, tokens, call) => ({ what, beside, tokens, call, nanoseconds: [] });
 
-/** What is measured for a version. */
-function measurements({ version, peerBuilder, builder, expiries, peerRead }) {
+/** The steps of a version. */
+function steps({ version, peer, peerBuilder, builder, expiries, peerRead }) {
   const options = { role: 'publisher', ttl: 3600, version };
   // Each a text of its own, as one that came over a network is.
   const tokens = app.rtcTokens(CHANNEL, Array(BATCH).fill(UID), options);
@@ -65,75 +57,74 @@ function measurements({ version, peerBuilder, builder, expiries, peerRead }) {
       RtcRole.PUBLISHER,
       ...expiries,
     );
-  return {
-    peer: repeated(1, call(peerBuilder)),
-    call: repeated(5, call(builder)),
-    app: repeated(5, (n) => app.rtcToken(CHANNEL, users[n], options)),
-    batch: {
-      tokens: 10 * BATCH,
-      run() {
-        for (let n = 0; n < 10; n += 1) app.rtcTokens(CHANNEL, users, options);
-      },
-    },
-    peerRead: repeated(2, (n) => peerRead(tokens[n])),
-    read: repeated(5, (n) => inspect(tokens[n])),
-    verify: repeated(5, (n) => app.verify(tokens[n], expected)),
-  };
+  const [build, read] = [`${peer}: build`, `${peer}: read`];
+  return [
+    step(build, undefined, 1, call(peerBuilder)),
+    step('call', build, 1, call(builder)),
+    step('App', build, 1, (n) => app.rtcToken(CHANNEL, users[n], options)),
+    step('batch of 1,000', build, BATCH, () => app.rtcTokens(CHANNEL, users, options)),
+    step(read, undefined, 1, (n) => peerRead(tokens[n])),
+    step('read', read, 1, (n) => inspect(tokens[n])),
+    step('verify', read, 1, (n) => app.verify(tokens[n], expected)),
+  ];
 }
 
-/** Calls `once` for each of a batch, some times over: what is fast is measured for longer. */
-const repeated = (times, once) => ({
-  tokens: times * BATCH,
-  run() {
-    for (let n = 0; n < times * BATCH; n += 1) once(n % BATCH);
-  },
-});
+/** A million at once, beside batches of a thousand. */
+function million({ version }) {
+  const options = { role: 'publisher', ttl: 3600, version };
+  const many = Array.from({ length: 1000 * BATCH }, (_, index) => index + 1);
+  return [
+    step('batch of 1,000', undefined, BATCH, () => app.rtcTokens(CHANNEL, users, options)),
+    step('batch of 1,000,000', 'batch of 1,000', many.length, () =>
+      app.rtcTokens(CHANNEL, many, options),
+    ),
+  ];
+}
 
-function microseconds({ tokens, run }) {
+/** What so many calls cost, in nanoseconds; each gets its number, below that of a batch. */
+function time(call, calls) {
   const start = process.hrtime.bigint();
-  run();
-  return Number(process.hrtime.bigint() - start) / 1000 / tokens;
+  for (let n = 0; n < calls; n += 1) call(n % BATCH);
+  return Number(process.hrtime.bigint() - start);
 }
 
-const median = (numbers) => numbers.sort((a, b) => a - b)[Math.floor(numbers.length / 2)];
-
-/** The median cost of each measurement. */
-function costs(measured) {
-  const times = Object.fromEntries(Object.keys(measured).map((name) => [name, []]));
-  for (let round = -10; round < ROUNDS; round += 1) {
-    for (const [name, measurement] of Object.entries(measured)) {
-      const time = microseconds(measurement);
-      // The first rounds warm the engine up.
-      if (round >= 0) times[name].push(time);
+/** Lets the steps take turns that last about as long, in nanoseconds. */
+function measure(compared, rounds, turn) {
+  const turns = compared.map((one) => {
+    const trial = Math.ceil(20_000 / one.tokens);
+    // The first one warms the engine up.
+    const [, spent] = [time(one.call, trial), time(one.call, trial)];
+    return { ...one, calls: Math.max(1, Math.round((trial * turn) / spent)) };
+  });
+  for (let round = 0; round < rounds; round += 1) {
+    for (const { call, calls, tokens, nanoseconds } of turns) {
+      nanoseconds.push(time(call, calls) / calls / tokens);
     }
   }
-  return Object.fromEntries(Object.entries(times).map(([name, all]) => [name, median(all)]));
 }
 
-const rows = VERSIONS.flatMap((compared) => {
-  const cost = costs(measurements(compared));
-  return Object.entries(compared.floors).map(([name, floor]) => {
-    const peer = name === 'read' || name === 'verify' ? cost.peerRead : cost.peer;
-    return {
-      version: compared.version,
-      name,
-      microseconds: Number(cost[name].toFixed(3)),
-      peer: compared.peer,
-      peerMicroseconds: Number(peer.toFixed(3)),
-      ratio: Number((peer / cost[name]).toFixed(2)),
-      floor,
-    };
-  });
-});
-
-if (process.argv.includes('--json')) {
-  console.log(JSON.stringify(rows));
-} else {
-  for (const { version, name, microseconds: time, peer, ...row } of rows) {
-    const columns = [`${version} ${LABELS[name]}`.padEnd(32), `${time.toFixed(2)} µs`.padStart(9)];
-    const told = `${row.ratio.toFixed(2)} times as fast as ${peer}`;
-    const beside = `${row.peerMicroseconds.toFixed(2)} µs, at least ${row.floor}`;
-    console.log(`${columns.join('')}  ${told} (${beside})`);
+function print(version, compared) {
+  for (const { what, beside, nanoseconds: values } of compared.filter((one) => one.beside)) {
+    const other = compared.find((one) => one.what === beside);
+    console.log(
+      JSON.stringify({
+        face: 'Node.js',
+        version,
+        what,
+        unit: 'ns',
+        values,
+        beside: { name: beside, values: other.nanoseconds },
+      }),
+    );
   }
 }
-if (rows.some(({ ratio, floor }) => ratio < floor)) process.exitCode = 1;
+
+for (const version of VERSIONS) {
+  const compared = steps(version);
+  // Long enough that each turn has its share of collecting garbage.
+  measure(compared, QUICK ? 20 : 300, 3e6);
+  print(version.version, compared);
+  const flat = million(version);
+  measure(flat, QUICK ? 1 : 3, 50e6);
+  print(version.version, flat);
+}

@@ -1,28 +1,24 @@
-"""What a token costs beside others, which run in the same process.
+"""What a token costs beside others, which run in the same process and take turns with it.
 
-Version 006 runs beside the PyPI package agora-token-builder, version 007 beside a lean recipe.
-
-    python bench.py [--json] [--seconds S]
-
-The contestants take turns, many times; the best turn of each counts, so that other work on the
-machine troubles none of them more than another. Exits with 1 if a ratio is below what must hold.
+Version 006 runs beside the PyPI package agora-token-builder, version 007 beside a lean recipe. They
+can't verify, so verifying is measured beside their reading. Writes rows in the format that
+crates/xtask/src/bench/row.rs documents.
 """
 
 from __future__ import annotations
 
-import argparse
 import json
-import sys
+import os
 import time
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass, field
+from functools import partial
 from typing import Callable
 
 import recipe_007
 from agora_token_builder import RtcTokenBuilder as Peer
 from agora_token_builder.AccessToken import AccessToken as PeerToken
 
-import dynakey
-from dynakey import App, RtcTokenBuilder, RtcTokenBuilder2
+from dynakey import App, RtcTokenBuilder, RtcTokenBuilder2, inspect
 
 APP_ID = "970CA35de60c44645bbae8a215061b33"
 APP_CERTIFICATE = "5CFd2fd1755d40ecb72977518be15d3b"
@@ -30,155 +26,126 @@ CHANNEL = "7d72365eb983485397e3e3f9d460bdda"
 UID = 2882341273
 EXPIRES = int(time.time()) + 3600
 USERS = list(range(1, 1001))
+MILLION = list(range(1, 1_000_001))
+QUICK = "BENCH_QUICK" in os.environ
 APP = App(APP_ID, APP_CERTIFICATE)
 TOKEN = APP.rtc_token(CHANNEL, UID, version="006")
 TOKEN_007 = recipe_007.build(APP_ID, APP_CERTIFICATE, CHANNEL, UID, 3600)
 
 
-def peer_build(turns: int) -> None:
-    """Build as agora-token-builder does."""
-    for _ in range(turns):
-        Peer.buildTokenWithUid(APP_ID, APP_CERTIFICATE, CHANNEL, UID, 1, EXPIRES)
-
-
-def call_build(turns: int) -> None:
-    """Build by the reference's names."""
-    for _ in range(turns):
-        RtcTokenBuilder.buildTokenWithUid(APP_ID, APP_CERTIFICATE, CHANNEL, UID, 1, EXPIRES)
-
-
-def app_build(turns: int) -> None:
-    """Build with an App that is kept."""
-    for _ in range(turns):
-        APP.rtc_token(CHANNEL, UID, version="006")
-
-
-def batch_build(turns: int) -> None:
-    """Build a thousand at once."""
-    for _ in range(turns):
-        APP.rtc_tokens(CHANNEL, USERS, version="006")
-
-
-def peer_read(turns: int) -> None:
-    """Read as agora-token-builder does; it can't verify."""
-    for _ in range(turns):
-        PeerToken().fromString(TOKEN)
-
-
-def verify(turns: int) -> None:
-    """Read and verify."""
-    for _ in range(turns):
-        APP.verify(TOKEN, channel=CHANNEL, user=UID)
-
-
-def recipe_build_007(turns: int) -> None:
-    """Build version 007 with the recipe."""
-    for _ in range(turns):
-        recipe_007.build(APP_ID, APP_CERTIFICATE, CHANNEL, UID, 3600)
-
-
-def call_build_007(turns: int) -> None:
-    """Build version 007 by the reference's names."""
-    for _ in range(turns):
-        RtcTokenBuilder2.build_token_with_uid(APP_ID, APP_CERTIFICATE, CHANNEL, UID, 1, 3600, 3600)
-
-
-def app_build_007(turns: int) -> None:
-    """Build version 007 with an App that is kept."""
-    for _ in range(turns):
-        APP.rtc_token(CHANNEL, UID)
-
-
-def batch_build_007(turns: int) -> None:
-    """Build a thousand of version 007 at once."""
-    for _ in range(turns):
-        APP.rtc_tokens(CHANNEL, USERS)
-
-
-def recipe_read_007(turns: int) -> None:
-    """Read version 007 with the recipe; it does not verify."""
-    for _ in range(turns):
-        recipe_007.read(TOKEN_007)
-
-
-def verify_007(turns: int) -> None:
-    """Read and verify version 007."""
-    for _ in range(turns):
-        APP.verify(TOKEN_007, channel=CHANNEL, user=UID)
-
 
 @dataclass
-class Contestant:
-    """One way to do it, and the ratio to another that must hold."""
+class Step:
+    """One thing to do, and the name of the one that it is compared with."""
 
-    name: str
-    run: Callable[[int], None]
-    turns: int
-    tokens_per_turn: int = 1
-    against: str = ""
-    must: float = 0.0
-    nanoseconds: float = float("inf")
-    ratio: float = 1.0
+    version: str
+    what: str
+    beside: str
+    call: Callable[[], object]
+    tokens: int = 1
+    nanoseconds: list[float] = field(default_factory=list)
 
 
-def measure(contestants: list[Contestant], seconds: float) -> None:
-    """Let them take turns until the time is over."""
-    end = time.monotonic() + seconds
-    while time.monotonic() < end:
-        for contestant in contestants:
-            start = time.perf_counter_ns()
-            contestant.run(contestant.turns)
-            spent = time.perf_counter_ns() - start
-            each = spent / contestant.turns / contestant.tokens_per_turn
-            contestant.nanoseconds = min(contestant.nanoseconds, each)
-    times = {contestant.name: contestant.nanoseconds for contestant in contestants}
-    for contestant in contestants:
-        if contestant.against:
-            contestant.ratio = times[contestant.against] / contestant.nanoseconds
-
-
-def main() -> int:
-    """Measure, print, and judge."""
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--json", action="store_true", help="print JSON instead of a table")
-    parser.add_argument("--seconds", type=float, default=10.0, help="how long to measure")
-    options = parser.parse_args()
-
-    # Each turn lasts about as long: a fraction of a millisecond finds quiet moments.
-    contestants = [
-        Contestant("agora-token-builder: build", peer_build, 40),
-        Contestant("006: call", call_build, 500, 1, "agora-token-builder: build", 12),
-        Contestant("006: App", app_build, 500, 1, "agora-token-builder: build", 16),
-        Contestant("006: batch", batch_build, 1, 1000, "agora-token-builder: build", 30),
-        Contestant("agora-token-builder: read", peer_read, 60),
-        Contestant("006: read and verify", verify, 100, 1, "agora-token-builder: read", 1),
-        Contestant("recipe: build", recipe_build_007, 20),
-        Contestant("007: call", call_build_007, 200, 1, "recipe: build", 12),
-        Contestant("007: App", app_build_007, 200, 1, "recipe: build", 12),
-        Contestant("007: batch", batch_build_007, 1, 1000, "recipe: build", 12),
-        Contestant("recipe: read", recipe_read_007, 60),
-        Contestant("007: read and verify", verify_007, 100, 1, "recipe: read", 1),
+def steps_006() -> list[Step]:
+    """Give those of version 006; the peer can't verify."""
+    build, read = "agora-token-builder: build", "agora-token-builder: read"
+    arguments = (APP_ID, APP_CERTIFICATE, CHANNEL, UID, 1, EXPIRES)
+    return [
+        Step("006", build, "", lambda: Peer.buildTokenWithUid(*arguments)),
+        Step("006", "call", build, lambda: RtcTokenBuilder.buildTokenWithUid(*arguments)),
+        Step("006", "App", build, lambda: APP.rtc_token(CHANNEL, UID, version="006")),
+        batch("006", build),
+        Step("006", read, "", lambda: PeerToken().fromString(TOKEN)),
+        Step("006", "read", read, lambda: inspect(TOKEN)),
+        Step("006", "verify", read, lambda: APP.verify(TOKEN, channel=CHANNEL, user=UID)),
     ]
+
+
+def steps_007() -> list[Step]:
+    """Give those of version 007; the recipe does not verify."""
+    build, read = "hmac, zlib: build", "hmac, zlib: read"
+    recipe = (APP_ID, APP_CERTIFICATE, CHANNEL, UID, 3600)
+    arguments = (APP_ID, APP_CERTIFICATE, CHANNEL, UID, 1, 3600, 3600)
+    return [
+        Step("007", build, "", lambda: recipe_007.build(*recipe)),
+        Step("007", "call", build, lambda: RtcTokenBuilder2.build_token_with_uid(*arguments)),
+        Step("007", "App", build, lambda: APP.rtc_token(CHANNEL, UID)),
+        batch("007", build),
+        Step("007", read, "", lambda: recipe_007.read(TOKEN_007)),
+        Step("007", "read", read, lambda: inspect(TOKEN_007)),
+        Step("007", "verify", read, lambda: APP.verify(TOKEN_007, channel=CHANNEL, user=UID)),
+    ]
+
+
+def batch(version: str, beside: str) -> Step:
+    """Give the batch of a thousand."""
+    call = partial(APP.rtc_tokens, CHANNEL, USERS, version=version)
+    return Step(version, "batch of 1,000", beside, call, len(USERS))
+
+
+def million(version: str) -> list[Step]:
+    """Give the batch of a million, and that of a thousand beside it."""
+    call = partial(APP.rtc_tokens, CHANNEL, MILLION, version=version)
+    thousand = batch(version, "")
+    return [
+        thousand,
+        Step(version, "batch of 1,000,000", thousand.what, call, len(MILLION)),
+    ]
+
+
+def spent(call: Callable[[], object], calls: int) -> int:
+    """Give the nanoseconds that so many calls take."""
+    turns = range(calls)
+    start = time.perf_counter_ns()
+    for _ in turns:
+        call()
+    return time.perf_counter_ns() - start
+
+
+def measure(steps: list[Step], rounds: int, turn: float) -> None:
+    """Let them take turns that last about as long, in nanoseconds.
+
+    Short turns are whole ones even on a busy machine.
+    """
+    calls = []
+    for step in steps:
+        trial = max(1, 1000 // step.tokens)
+        calls.append(max(1, int(turn * trial / spent(step.call, trial))))
+    for _ in range(rounds):
+        for step, count in zip(steps, calls):
+            step.nanoseconds.append(spent(step.call, count) / count / step.tokens)
+
+
+def show(steps: list[Step]) -> None:
+    """Print the rows of those that are compared."""
+    by_name = {step.what: step for step in steps}
+    for step in steps:
+        if step.beside:
+            other = by_name[step.beside]
+            row = {
+                "face": "Python",
+                "version": step.version,
+                "what": step.what,
+                "unit": "ns",
+                "values": step.nanoseconds,
+                "beside": {"name": other.what, "values": other.nanoseconds},
+            }
+            print(json.dumps(row))
+
+
+def main() -> None:
+    """Measure and print."""
     for token in (TOKEN_007, APP.rtc_token(CHANNEL, UID)):
         if recipe_007.read(token)[2:] != recipe_007.read(TOKEN_007)[2:]:
             raise SystemExit("the recipe and dynakey differ")
         APP.verify(token, channel=CHANNEL, user=UID).raise_if_invalid()
-    measure(contestants, options.seconds)
-    held = all(contestant.ratio >= contestant.must for contestant in contestants)
-    if options.json:
-        rows = [
-            {name: value for name, value in asdict(contestant).items() if name != "run"}
-            for contestant in contestants
-        ]
-        print(json.dumps({"dynakey": dynakey.__version__, "held": held, "rows": rows}, indent=2))
-    else:
-        print(f"{'':28}{'ns per token':>14}{'times faster':>14}{'must be':>10}")
-        for contestant in contestants:
-            faster = f"{contestant.ratio:.1f}" if contestant.against else ""
-            must = f"{contestant.must:.0f}" if contestant.must else ""
-            print(f"{contestant.name:28}{contestant.nanoseconds:>14,.0f}{faster:>14}{must:>10}")
-    return 0 if held else 1
+    for version, steps in (("006", steps_006()), ("007", steps_007())):
+        measure(steps, 40 if QUICK else 600, 500e3)
+        show(steps)
+        flat = million(version)
+        measure(flat, 1 if QUICK else 3, 50e6)
+        show(flat)
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    main()

@@ -1,6 +1,7 @@
 //! Developer tasks: `cargo xtask --help` lists them.
 #![forbid(unsafe_code)]
 
+mod bench;
 mod ci;
 mod header;
 mod readme;
@@ -14,6 +15,11 @@ use clap::Parser;
 #[derive(Parser)]
 #[command(bin_name = "cargo xtask")]
 enum Task {
+    /// Measure what tokens cost on every face; fail if an aim is missed. With `BENCH_QUICK` in the
+    /// environment, in a few rounds.
+    Bench,
+    /// Draw docs/bench.svg from the last run of the benches.
+    Chart,
     /// Run every check and test, as the build server does.
     Ci,
     /// Write include/dynakey.h from the C binding.
@@ -28,6 +34,8 @@ enum Task {
 
 fn main() -> ExitCode {
     let outcome = match Task::parse() {
+        Task::Bench => bench::run(),
+        Task::Chart => bench::draw(),
         Task::Ci => ci::run(),
         Task::Header { check } => header::run(check),
         Task::Readme => readme::check(),

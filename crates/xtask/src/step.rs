@@ -1,7 +1,7 @@
 //! Running one command of a task.
 
 use std::path::PathBuf;
-use std::process::Command;
+use std::process::{Command, Stdio};
 use std::time::Instant;
 
 /// The root of the workspace.
@@ -19,18 +19,31 @@ pub(crate) struct Step {
 
 impl Step {
     pub(crate) fn run(&self) -> Result<(), String> {
+        self.finish(Stdio::inherit()).map(drop)
+    }
+
+    /// Runs it and gives what it wrote to standard output.
+    pub(crate) fn output(&self) -> Result<String, String> {
+        let written = self.finish(Stdio::piped())?;
+        String::from_utf8(written).map_err(|error| format!("{}: {error}", self.name))
+    }
+
+    fn finish(&self, stdout: Stdio) -> Result<Vec<u8>, String> {
         eprintln!("==> {}: {} {}", self.name, self.program, self.arguments.join(" "));
         let start = Instant::now();
-        let status = Command::new(self.program)
+        let output = Command::new(self.program)
             .args(self.arguments)
             .envs(self.environment.iter().copied())
             .current_dir(root())
-            .status()
+            .stdin(Stdio::inherit())
+            .stdout(stdout)
+            .stderr(Stdio::inherit())
+            .output()
             .map_err(|error| format!("{} can't be run: {error}", self.program))?;
-        if !status.success() {
+        if !output.status.success() {
             return Err(format!("{} failed", self.name));
         }
         eprintln!("==> {}: done in {:.0?}", self.name, start.elapsed());
-        Ok(())
+        Ok(output.stdout)
     }
 }
