@@ -3,6 +3,7 @@
 
 mod bench;
 mod ci;
+mod counts;
 mod header;
 mod readme;
 mod step;
@@ -20,6 +21,12 @@ enum Task {
     Bench,
     /// Draw docs/bench.svg from the last run of the benches.
     Chart,
+    /// Count a token's instructions and allocations, beside the baseline.
+    Counts {
+        /// Write the baseline anew.
+        #[arg(long)]
+        write: bool,
+    },
     /// Run every check and test, as the build server does.
     Ci,
     /// Write include/dynakey.h from the C binding.
@@ -36,6 +43,7 @@ fn main() -> ExitCode {
     let outcome = match Task::parse() {
         Task::Bench => bench::run(),
         Task::Chart => bench::draw(),
+        Task::Counts { write } => counts::run(write),
         Task::Ci => ci::run(),
         Task::Header { check } => header::run(check),
         Task::Readme => readme::check(),

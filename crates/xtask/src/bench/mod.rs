@@ -17,6 +17,7 @@ use serde::{Deserialize, Serialize};
 use crate::step::{Step, root};
 use outcome::Outcome;
 pub(crate) use row::Row;
+pub(crate) use table::number;
 
 /// In the order of the table.
 const FACES: [&str; 5] = ["Rust", "C", "Node.js", "Python", "command line"];

@@ -18,7 +18,9 @@ pub(crate) struct Row {
     pub(crate) version: String,
     /// `call` (nothing cached), `App`, `batch of 1,000`, `read`, ...: see `aims.rs`.
     pub(crate) what: String,
-    /// What the values count: `ns`, `bytes` or `allocations`, of one token.
+    /// What the values count: `ns`, `bytes` or `allocations`, of one token. Nanoseconds are those
+    /// that a processor spent, so that other work on the machine does not count; of two threads and
+    /// of a whole process they are those that passed.
     pub(crate) unit: String,
     /// One value for each round.
     pub(crate) values: Vec<f64>,
