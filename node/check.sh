@@ -17,5 +17,7 @@ quietly() {
 
 quietly npm ci --no-audit --no-fund
 quietly npx --no-install prettier --check .
+# The bench is only read.
+node --check bench/bench.js
 node scripts/build.js
 quietly npm test

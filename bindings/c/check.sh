@@ -104,6 +104,9 @@ RUST_BACKTRACE=0 $memory "$work/tests"
 build_tests "$work/tests-sanitized" -fsanitize=address,undefined -fno-sanitize-recover
 "$work/tests-sanitized" >/dev/null
 
+# The bench is only compiled.
+g++ -std=c++17 $strict -Wno-deprecated-declarations -I"$prefix/include" -fsyntax-only bench/bench.cpp
+
 export PKG_CONFIG_PATH=$prefix/lib/pkgconfig
 gcc "$samples/app.c" $(pkg-config --cflags --libs dynakey) -o "$work/pkg_shared"
 gcc "$samples/app.c" $(pkg-config --cflags dynakey) "$prefix/lib/libdynakey.a" \

@@ -33,7 +33,6 @@ TOKEN = APP.rtc_token(CHANNEL, UID, version="006")
 TOKEN_007 = recipe_007.build(APP_ID, APP_CERTIFICATE, CHANNEL, UID, 3600)
 
 
-
 @dataclass
 class Step:
     """One thing to do, and the name of the one that it is compared with."""
@@ -63,7 +62,7 @@ def steps_006() -> list[Step]:
 
 def steps_007() -> list[Step]:
     """Give those of version 007; the recipe does not verify."""
-    build, read = "hmac, zlib: build", "hmac, zlib: read"
+    build, read = "hmac + zlib: build", "hmac + zlib: read"
     recipe = (APP_ID, APP_CERTIFICATE, CHANNEL, UID, 3600)
     arguments = (APP_ID, APP_CERTIFICATE, CHANNEL, UID, 1, 3600, 3600)
     return [

@@ -41,9 +41,9 @@ static void need(bool good) {
     }
 }
 
-constexpr auto recipe_build = "OpenSSL, zlib: build";
-constexpr auto recipe_read = "OpenSSL, zlib: read";
-constexpr auto recipe_verify = "OpenSSL, zlib: verify";
+constexpr auto recipe_build = "OpenSSL + zlib: build";
+constexpr auto recipe_read = "OpenSSL + zlib: read";
+constexpr auto recipe_verify = "OpenSSL + zlib: verify";
 constexpr auto thousand = "batch of 1,000";
 
 static std::function<void()> batch(const dynakey_app* app, const char* version, std::size_t size) {

@@ -4,7 +4,7 @@
 //! is counted; that of one compression stands beside the steps.
 
 use std::fs;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use serde::{Deserialize, Serialize};
@@ -14,8 +14,8 @@ use crate::step::{Step, root};
 
 const BASELINE: &str = "crates/core/benches/baseline.json";
 
-/// So many tokens are counted: 64 share one look for salts.
-const TOKENS: u64 = 512;
+/// So many tokens are counted, a batch of a thousand among the steps.
+const TOKENS: u64 = 1000;
 
 const BUILD: Step = Step {
     name: "instructions",
@@ -85,14 +85,15 @@ fn count() -> Result<Vec<Count>, String> {
         version: String::new(),
         what: "compression".to_owned(),
         unit: "instructions".to_owned(),
-        value: instructions(&program, "", "compression", 1)?,
+        value: instructions(&program, "", "compression")?,
     }];
     let counted = Row::all(&ALLOCATIONS.output()?)?;
-    for Row { version, what, unit, values, .. } in counted.into_iter().filter(is_of_a_step) {
+    // What stands beside something else is judged by `cargo xtask bench`.
+    let counted = counted.into_iter().filter(|row| row.beside.is_none());
+    for Row { version, what, unit, values, .. } in counted {
         if unit == "allocations" {
-            let tokens = if what == "batch of 1,000" { 1000 } else { 1 };
             counts.push(Count {
-                value: instructions(&program, &version, &what, tokens)?,
+                value: instructions(&program, &version, &what)?,
                 version: version.clone(),
                 what: what.clone(),
                 unit: "instructions".to_owned(),
@@ -103,11 +104,6 @@ fn count() -> Result<Vec<Count>, String> {
     Ok(counts)
 }
 
-/// What is compared with something else is judged by `cargo xtask bench`.
-fn is_of_a_step(row: &Row) -> bool {
-    row.beside.is_none()
-}
-
 /// The program that cargo built, by its messages.
 fn built(messages: &str) -> Option<PathBuf> {
     messages
@@ -116,27 +112,28 @@ fn built(messages: &str) -> Option<PathBuf> {
         .find_map(|message| Some(message.get("executable")?.as_str()?.into()))
 }
 
-/// The instructions of one token: those of some calls, taken from those of twice as many.
+/// The instructions of one token: those of some, taken from those of twice as many.
 #[expect(clippy::cast_precision_loss, reason = "far fewer than 2^52")]
-fn instructions(program: &PathBuf, version: &str, what: &str, tokens: u64) -> Result<f64, String> {
-    let calls = TOKENS.div_ceil(tokens);
-    let count = |calls| least(program, version, what, calls);
-    let difference = count(2 * calls)?.saturating_sub(count(calls)?);
-    Ok((difference as f64 / (calls * tokens) as f64).round())
+fn instructions(program: &Path, version: &str, what: &str) -> Result<f64, String> {
+    let count = |tokens| least(program, version, what, tokens);
+    let difference = count(2 * TOKENS)?.saturating_sub(count(TOKENS)?);
+    Ok((difference as f64 / TOKENS as f64).round())
 }
 
-/// The least of three runs: in a run in which a new second begins, an `App` hashes once more.
-fn least(program: &PathBuf, version: &str, what: &str, calls: u64) -> Result<u64, String> {
-    let runs: Result<Vec<_>, _> =
-        (0..3).map(|_| callgrind(program, version, what, calls)).collect();
-    runs?.into_iter().min().ok_or_else(|| "no run".to_owned())
+/// The least of three runs: in one in which a new second begins, an `App` hashes once more.
+fn least(program: &Path, version: &str, what: &str, tokens: u64) -> Result<u64, String> {
+    let mut least = u64::MAX;
+    for _ in 0..3 {
+        least = least.min(callgrind(program, version, what, tokens)?);
+    }
+    Ok(least)
 }
 
-fn callgrind(program: &PathBuf, version: &str, what: &str, calls: u64) -> Result<u64, String> {
+fn callgrind(program: &Path, version: &str, what: &str, tokens: u64) -> Result<u64, String> {
     let output = Command::new("valgrind")
         .args(["--tool=callgrind", "--callgrind-out-file=/dev/null"])
         .arg(program)
-        .args([version, what, &calls.to_string()])
+        .args([version, what, &tokens.to_string()])
         .output()
         .map_err(|error| format!("valgrind, which counts instructions, can't be run: {error}"))?;
     let told = String::from_utf8_lossy(&output.stderr);

@@ -12,12 +12,13 @@ const FACES: [&str; 3] = ["C", "Node.js", "Python"];
 const WAYS: [&str; 3] = ["call", "App", "batch of 1,000"];
 
 const WIDTH: usize = 880;
-const HEIGHT: usize = 452;
+const HEIGHT: usize = 460;
+const MARGIN: usize = 12;
 /// From a version's column to the next.
-const COLUMN: usize = 440;
+const COLUMN: usize = 436;
 /// From a face's group to the next.
 const GROUP: usize = 116;
-const TOP: usize = 72;
+const TOP: usize = 68;
 /// Where the bars begin within a column, and how long the longest is.
 const BARS: usize = 108;
 const LONGEST: f64 = 200.0;
@@ -30,15 +31,15 @@ pub(crate) fn svg(outcomes: &[Outcome], machine: &str) -> String {
     let mut svg = format!(
         "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {WIDTH} {HEIGHT}\" \
          font-family=\"system-ui, 'Segoe UI', Helvetica, Arial, sans-serif\" font-size=\"13\" \
-         fill=\"{TEXT}\">\n<title>Tokens made in the same time as by others</title>\n"
+         fill=\"{TEXT}\">\n<title>Tokens made while others make one</title>\n"
     );
-    let title = "Tokens made in the time in which others make one";
-    text(&mut svg, 0, 20, &format!("font-size=\"17\" font-weight=\"600\" fill=\"{OURS}\""), title);
+    let title = "Tokens made while others make one: more is better";
+    text(&mut svg, MARGIN, 24, "font-size=\"16\" font-weight=\"600\"", title);
     for (column, version) in VERSIONS.into_iter().enumerate() {
         // Each version has a scale of its own: the peers' work differs tenfold.
         let shown = || outcomes.iter().filter(|it| it.version == version).filter_map(shown);
         let greatest = shown().map(|(_, judgement)| judgement.ratio).fold(1.0, f64::max);
-        let left = column * COLUMN;
+        let left = MARGIN + column * COLUMN;
         text(
             &mut svg,
             left,
@@ -51,8 +52,8 @@ pub(crate) fn svg(outcomes: &[Outcome], machine: &str) -> String {
             group(&mut svg, left, TOP + row * GROUP, face, &bars, LONGEST / greatest);
         }
     }
-    let note = format!("RTC tokens, one thread, medians of interleaved rounds; {machine}");
-    text(&mut svg, 0, HEIGHT - 12, "font-size=\"12\"", &note);
+    let note = format!("RTC tokens, one thread, medians of rounds that took turns; {machine}");
+    text(&mut svg, MARGIN, HEIGHT - 12, "font-size=\"12\"", &note);
     svg.push_str("</svg>\n");
     svg
 }
@@ -73,7 +74,8 @@ fn group(
     scale: f64,
 ) {
     let Some((_, first)) = bars.first() else { return };
-    text(svg, left, top + 14, "font-weight=\"600\"", &format!("{face} beside {}", first.beside));
+    let peer = first.beside.trim_end_matches(": build");
+    text(svg, left, top + 14, "font-weight=\"600\"", &format!("{face}, beside {peer}"));
     bar(svg, left, top + 20, PEER, "theirs", scale, &nanoseconds(first.beside_median));
     for (row, (outcome, judgement)) in bars.iter().enumerate() {
         let label = format!("{:.1}x · {}", judgement.ratio, nanoseconds(outcome.median));

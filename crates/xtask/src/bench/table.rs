@@ -4,7 +4,7 @@ use super::outcome::{Judgement, Outcome};
 
 pub(crate) fn print(outcomes: &[Outcome]) {
     println!(
-        "{:12} {:3} {:19} {:>10}    {:>22} {:>7}  {:25} {:>7} {:>8}",
+        "{:12} {:3} {:19} {:>10}    {:>22} {:>7}  {:26} {:>7} {:>8}",
         "face", "", "what", "a token", "p10 .. p90", "ratio", "beside", "must", "moonshot"
     );
     let mut face = "";
@@ -35,7 +35,7 @@ fn judged(judgement: &Judgement) -> String {
         (true, _) => "met",
         _ => "MISSED",
     };
-    format!("{ratio:>6.2}x  {beside:25} {sign}{must:>5}x {sign}{moonshot:>6}x  {told}")
+    format!("{ratio:>6.2}x  {beside:26} {sign}{must:>5}x {sign}{moonshot:>6}x  {told}")
 }
 
 /// Whole, with its thousands apart; with a decimal if it is small.
