@@ -10,3 +10,8 @@ const struct bad_input bad_inputs[] = {
 #include "bad_inputs.inc"
 };
 const size_t bad_inputs_count = sizeof bad_inputs / sizeof bad_inputs[0];
+
+const struct hostile_token hostile_tokens[] = {
+#include "hostile_tokens.inc"
+};
+const size_t hostile_tokens_count = sizeof hostile_tokens / sizeof hostile_tokens[0];

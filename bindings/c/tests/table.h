@@ -68,10 +68,26 @@ struct bad_input {
     size_t privileges_count;
 };
 
+/* A token that may come: `head`, then `unit` so many `times`. */
+struct hostile_token {
+    const char* id;
+    const char* head;
+    size_t head_length;
+    const char* unit;
+    size_t times;
+    /* The code of the error of reading it, or NULL. */
+    const char* error;
+    /* The codes of the findings, with a space behind each. */
+    const char* findings;
+    int ok;
+};
+
 extern const struct vector vectors[];
 extern const size_t vectors_count;
 extern const struct bad_input bad_inputs[];
 extern const size_t bad_inputs_count;
+extern const struct hostile_token hostile_tokens[];
+extern const size_t hostile_tokens_count;
 
 #ifdef __cplusplus
 }

@@ -138,11 +138,27 @@ def vector(row: dict) -> str:
     return "{" + ", ".join(members) + "},\n"
 
 
+def hostile_token(row: dict) -> str:
+    head, repeated = row["token"], {"text": "", "times": 0}
+    if isinstance(head, list):
+        head, repeated = head
+    error = row.get("error")
+    findings = "".join(f"{code} " for code in row.get("findings", [error]))
+    members = [
+        literal(row["id"].encode()), literal(head.encode()), str(len(head.encode())),
+        literal(repeated["text"].encode()), str(repeated["times"]),
+        literal(error.encode()) if error else "NULL", literal(findings.encode()), str(int(row["ok"])),
+    ]  # fmt: skip
+    return "{" + ", ".join(members) + "},\n"
+
+
 def main() -> None:
     folder = Path(sys.argv[1])
     vectors = json.loads((TESTDATA / "vectors_006.json").read_text("utf-8"))["vectors"]
     (folder / "vectors_006.inc").write_text("".join(map(vector, vectors)))
     cases = json.loads((TESTDATA / "bad_inputs.json").read_text("utf-8"))["cases"]
+    tokens = json.loads((TESTDATA / "hostile_tokens.json").read_text("utf-8"))["tokens"]
+    (folder / "hostile_tokens.inc").write_text("".join(map(hostile_token, tokens)))
     rows: list[str] = []
     left_out: Counter[str] = Counter()
     for case in cases:
