@@ -1,7 +1,7 @@
 # Two commands do all the set-up: `make token` and `make test`. The rest are their friends.
 .DEFAULT_GOAL := help
 PREFIX ?= /usr/local
-.PHONY: help token test bench bench-chart bench-compare bench-baseline install header format doc
+.PHONY: help token test bench bench-chart bench-compare bench-baseline load install header format doc
 
 help: ## list these commands
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## (.*)/  make \1\t\2/' | expand -t 20
@@ -24,6 +24,9 @@ bench-compare: ## instructions and allocations of a token beside those of the ba
 
 bench-baseline: ## write the baseline anew
 	@cargo xtask counts --write
+
+load: ## millions of tokens from many threads, workers and forked children in every language
+	@tests/load.sh
 
 install: ## install the C and C++ headers and libraries: make install PREFIX=/usr/local
 	@cargo build --quiet --locked --release --package dynakey-c

@@ -107,6 +107,9 @@ build_tests "$work/tests-sanitized" -fsanitize=address,undefined -fno-sanitize-r
 # The bench is only compiled.
 g++ -std=c++17 $strict -Wno-deprecated-declarations -I"$prefix/include" -fsyntax-only bench/bench.cpp
 
+gcc -std=c11 $strict -O2 -I"$prefix/include" tests/load.c $link -lm -o "$work/load"
+"$work/load"
+
 export PKG_CONFIG_PATH=$prefix/lib/pkgconfig
 gcc "$samples/app.c" $(pkg-config --cflags --libs dynakey) -o "$work/pkg_shared"
 gcc "$samples/app.c" $(pkg-config --cflags dynakey) "$prefix/lib/libdynakey.a" \

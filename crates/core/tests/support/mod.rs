@@ -7,6 +7,7 @@
     reason = "each test binary uses a part of it"
 )]
 
+pub mod load;
 pub mod reference_006;
 pub mod reference_007;
 pub mod testdata;
