@@ -1,7 +1,8 @@
 # Two commands do all the set-up: `make token` and `make test`. The rest are their friends.
 .DEFAULT_GOAL := help
 PREFIX ?= /usr/local
-.PHONY: help token test bench bench-chart bench-compare bench-baseline load install header format doc
+CHECKS ?= bans licenses sources
+.PHONY: help token test bench bench-chart bench-compare bench-baseline load deny install header format doc
 
 help: ## list these commands
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## (.*)/  make \1\t\2/' | expand -t 20
@@ -27,6 +28,10 @@ bench-baseline: ## write the baseline anew
 
 load: ## millions of tokens from many threads, workers and forked children in every language
 	@tests/load.sh
+
+deny: ## check the licences and sources of all crates; CHECKS=all also asks for known weaknesses
+	@command -v cargo-deny >/dev/null || cargo install --quiet --locked cargo-deny
+	@cargo deny --locked check $(CHECKS)
 
 install: ## install the C and C++ headers and libraries: make install PREFIX=/usr/local
 	@cargo build --quiet --locked --release --package dynakey-c
