@@ -107,8 +107,10 @@ build_tests "$work/tests-sanitized" -fsanitize=address,undefined -fno-sanitize-r
 # The bench is only compiled.
 g++ -std=c++17 $strict -Wno-deprecated-declarations -I"$prefix/include" -fsyntax-only bench/bench.cpp
 
-gcc -std=c11 $strict -O2 -I"$prefix/include" tests/load.c $link -lm -o "$work/load"
-"$work/load"
+for program in load secrets; do
+    gcc -std=c11 $strict -O2 -I"$prefix/include" "tests/$program.c" $link -lm -o "$work/$program"
+    "$work/$program"
+done
 
 export PKG_CONFIG_PATH=$prefix/lib/pkgconfig
 gcc "$samples/app.c" $(pkg-config --cflags --libs dynakey) -o "$work/pkg_shared"

@@ -99,3 +99,47 @@ test('no error holds a certificate or a token, wherever it was passed', () => {
     }
   }
 });
+
+test('no error repeats a mistaken certificate', () => {
+  const wrongLetter = (_, at) => `${APP_CERTIFICATE.slice(0, at)}g${APP_CERTIFICATE.slice(at + 1)}`;
+  const mistaken = [
+    ...Array.from({ length: 32 }, wrongLetter),
+    APP_CERTIFICATE.slice(1),
+    APP_CERTIFICATE.slice(0, 31),
+    `${APP_CERTIFICATE}0`,
+    ` ${APP_CERTIFICATE}`,
+    `${APP_CERTIFICATE}\ud800`,
+    APP_CERTIFICATE.repeat(1000),
+    [APP_CERTIFICATE],
+    { certificate: APP_CERTIFICATE },
+    new String(APP_CERTIFICATE),
+    Symbol(APP_CERTIFICATE),
+    Buffer.from(APP_CERTIFICATE),
+  ];
+  for (const certificate of mistaken) {
+    for (const call of [
+      () => new App(APP_ID, certificate),
+      () => new App(APP_ID, APP_CERTIFICATE, { secondaryCertificate: certificate }),
+      () => RtcTokenBuilder.buildTokenWithUid(APP_ID, certificate, 'room', 1, 1, 0),
+      () => RtcTokenBuilder2.buildTokenWithUid(APP_ID, certificate, 'room', 1, 1, 1, 1),
+      () => RtmTokenBuilder.buildToken(APP_ID, certificate, 'ann', 1, 0),
+      () => new AccessToken(APP_ID, certificate, 'room', 1).build(),
+    ]) {
+      const error = errorOf(call);
+      const everything = { showHidden: true, depth: 9, customInspect: false };
+      for (const print of [
+        util.inspect(error),
+        util.inspect(error, everything),
+        String(error),
+        JSON.stringify(error),
+        JSON.stringify({ ...error }),
+        error.stack,
+        v8.serialize(error).toString('latin1'),
+      ]) {
+        for (const part of [APP_CERTIFICATE.slice(1, 15), APP_CERTIFICATE.slice(17, 31)]) {
+          assert.ok(!print.includes(part), `${call}: ${print}`);
+        }
+      }
+    }
+  }
+});

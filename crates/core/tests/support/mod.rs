@@ -8,6 +8,8 @@
 )]
 
 pub mod load;
+#[cfg(target_os = "linux")]
+pub mod memory;
 pub mod reference_006;
 pub mod reference_007;
 pub mod testdata;
