@@ -95,7 +95,7 @@ const calls = {
 
 test('every mistake that JavaScript can express has its code and argument', () => {
   assert.deepEqual(mistakesMade('bad_inputs_007.json', calls), {
-    rtc2_uid: 71,
+    rtc2_uid: 111,
     rtc2_account: 18,
     rtc2_uid_privilege: 22,
     rtc2_account_privilege: 22,
@@ -108,10 +108,10 @@ test('every mistake that JavaScript can express has its code and argument', () =
     chat2_user: 20,
     chat2_app: 14,
     fpa2: 14,
-    apaas2_room: 30,
+    apaas2_room: 40,
     apaas2_user: 7,
     apaas2_app: 5,
-    access_token2: 62,
+    access_token2: 92,
     app_rtc: 33,
     app_rtcs: 2,
     app_rtm: 13,

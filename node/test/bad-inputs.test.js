@@ -55,15 +55,15 @@ const calls = {
 
 test('every mistake that JavaScript can express has its code and argument', () => {
   assert.deepEqual(mistakesMade('bad_inputs.json', calls), {
-    rtc_uid: 86,
+    rtc_uid: 116,
     rtc_account: 67,
     rtm: 44,
-    access_token: 49,
+    access_token: 69,
     app: 15,
-    app_rtc: 64,
+    app_rtc: 84,
     app_rtcs: 26,
     app_rtm: 26,
     inspect: 37,
-    verify: 38,
+    verify: 58,
   });
 });

@@ -72,7 +72,7 @@ CALLS: dict[str, Callable[..., Any]] = {
 
 
 def test_no_case_is_left_out() -> None:
-    assert len(CASES) == 452 + 628
+    assert len(CASES) == 542 + 708
 
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case["id"])

@@ -97,7 +97,8 @@ fn every_vector_of_version_007_is_inspected_and_its_signature_verified() {
 fn argument(value: &Value) -> Option<String> {
     match value {
         Value::String(text) => Some(text.clone()),
-        Value::Number(number) if number.is_i64() || number.is_u64() => Some(number.to_string()),
+        // More bits are for the parser.
+        Value::Number(number) if number.is_i64() => Some(number.to_string()),
         Value::Object(object) if object.get("$")? == "repeat" => {
             let times = object["times"].as_u64()?.try_into().ok()?;
             Some(text(&object["text"]).repeat(times))
@@ -181,7 +182,7 @@ fn every_bad_input_that_can_be_typed_exits_3_with_its_code() {
         );
         count += 1;
     }
-    assert_eq!(count, 104);
+    assert_eq!(count, 122);
 }
 
 #[test]

@@ -3,8 +3,13 @@
 
 mod support;
 
+use std::sync::Arc;
+use std::sync::atomic::{AtomicU64, Ordering};
+
 use dynakey::sample_api::{AccessToken, AccessToken2};
-use dynakey::{Expectation, Level, check, inspect};
+use dynakey::{
+    Clock, ErrorCode, Expectation, Level, RtcOptions, SignatureState, Version, check, inspect,
+};
 use serde_json::Value;
 use support::{app, testdata};
 
@@ -23,9 +28,10 @@ fn token(value: &Value) -> String {
     }
 }
 
-fn good_tokens() -> Vec<String> {
+/// One of each version.
+fn good_tokens() -> [String; 2] {
     let rows = testdata::rows("hostile_tokens.json", "tokens");
-    let good: Vec<_> = rows[..2].iter().map(|row| token(&row["token"])).collect();
+    let good = [0, 1].map(|row: usize| token(&rows[row]["token"]));
     assert!(good.iter().all(|token| app().verify(token, &expectation()).unwrap().ok));
     good
 }
@@ -84,5 +90,41 @@ fn a_changed_byte_is_an_error_a_failed_verification_or_the_very_same_token() {
         }
         // Only the bits behind the last code of a deflate stream have no meaning.
         assert!(same <= 1 << 7, "{same} changes of {token} left it good");
+    }
+}
+
+/// Clocks stand still, go backwards and jump to where no token can follow.
+#[test]
+fn whatever_the_clock_reads_a_token_is_good_by_it_or_there_is_none() {
+    let last = u64::from(u32::MAX) - 86_400;
+    let readings = [0, 1 << 31, 1, last, 1_700_000_000, 1_699_999_999, (1 << 31) - 1, 0, last + 1];
+    let beyond = [last + 1, u64::from(u32::MAX), 1 << 32, u64::MAX >> 1, u64::MAX];
+    let reading = Arc::new(AtomicU64::new(0));
+    let clock = Arc::clone(&reading);
+    let app = app().with_clock(Clock::from_fn(move || clock.load(Ordering::Relaxed)));
+    for seconds in readings.into_iter().chain(beyond) {
+        reading.store(seconds, Ordering::Relaxed);
+        for version in [Version::V006, Version::V007] {
+            let options = RtcOptions::new().version(version);
+            match app.rtc_token("room", 42, options) {
+                Ok(token) => {
+                    assert!(seconds <= last);
+                    let report = app.verify(&token, &Expectation::new("room", 42)).unwrap();
+                    assert_eq!(report.token.unwrap().issued_at, i64::try_from(seconds).unwrap());
+                    let is_ok = report.signature == SignatureState::Valid;
+                    assert!(is_ok, "{seconds}: {:?}", report.findings);
+                }
+                Err(error) => {
+                    assert!(seconds > last);
+                    assert_eq!(error.code(), ErrorCode::ClockOutOfRange);
+                }
+            }
+        }
+        // Tokens that were made elsewhere are judged by it too.
+        let ended = seconds >= 1_700_003_600;
+        let not_begun = seconds < 1_700_000_000;
+        let good = good_tokens()
+            .map(|token| app.verify(&token, &Expectation::new("room", 42)).unwrap().ok);
+        assert_eq!(good, [!ended, !ended && !not_begun], "{seconds}");
     }
 }
