@@ -2,7 +2,7 @@
 .DEFAULT_GOAL := help
 PREFIX ?= /usr/local
 CHECKS ?= bans licenses sources
-.PHONY: help token test bench bench-chart bench-compare bench-baseline load deny install header format doc
+.PHONY: help token test bench bench-chart bench-compare bench-baseline load deny reproducible install header format doc
 
 help: ## list these commands
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## (.*)/  make \1\t\2/' | expand -t 20
@@ -32,6 +32,9 @@ load: ## millions of tokens from many threads, workers and forked children in ev
 deny: ## check the licences and sources of all crates; CHECKS=all also asks for known weaknesses
 	@command -v cargo-deny >/dev/null || cargo install --quiet --locked cargo-deny
 	@cargo deny --locked check $(CHECKS)
+
+reproducible: ## build the source distribution and the npm tarball twice and compare their bytes
+	@tests/reproducible.sh
 
 install: ## install the C and C++ headers and libraries: make install PREFIX=/usr/local
 	@cargo build --quiet --locked --release --package dynakey-c

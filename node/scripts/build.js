@@ -1,8 +1,10 @@
 'use strict';
 // Builds the native half for this machine and puts it beside the package. Release unless --debug.
+// With --remap-paths, as for a release, it names no folder of this machine.
 
 const { spawnSync } = require('node:child_process');
 const fs = require('node:fs');
+const os = require('node:os');
 const path = require('node:path');
 const { platformNames } = require('../lib/platform.js');
 
@@ -11,7 +13,13 @@ const debug = process.argv.includes('--debug');
 
 const args = ['build', '--quiet', '--locked', '--package', 'dynakey-node'];
 if (!debug) args.push('--release');
-const { status } = spawnSync('cargo', args, { cwd: root, stdio: 'inherit' });
+const env = { ...process.env };
+if (process.argv.includes('--remap-paths')) {
+  const cargo = env.CARGO_HOME ?? path.join(os.homedir(), '.cargo');
+  const remap = [`--remap-path-prefix=${cargo}=cargo`, `--remap-path-prefix=${root}=dynakey`];
+  env.CARGO_ENCODED_RUSTFLAGS = remap.join('\x1f');
+}
+const { status } = spawnSync('cargo', args, { cwd: root, stdio: 'inherit', env });
 if (status !== 0) process.exit(1);
 
 const built = {
