@@ -38,3 +38,5 @@ fs.copyFileSync(
   path.join(target, debug ? 'debug' : 'release', built ?? 'libdynakey_node.so'),
   addon,
 );
+// The same whatever the building user's rights are.
+fs.chmodSync(addon, 0o644);

@@ -28,18 +28,14 @@ fn every_hostile_token_is_told_as_what_it_is() {
     for row in rows {
         let about = format!("{} {}", row["id"], row["about"]);
         let token = token(&row["token"]);
-        let mut verify = with_credentials(&options);
-        let shown = run(verify.write_stdin(token.clone()));
-        assert!(!shown.stdout.contains(['\u{1b}', '\0', '\u{202e}']), "{about}: {}", shown.stdout);
-
-        let verified = run(verify.arg("--json").write_stdin(token.clone()));
+        let verify = || with_credentials(&options);
+        let verified = run(verify().arg("--json").write_stdin(token.clone()));
         let findings = &json(&verified)["data"]["findings"];
         let codes: Vec<_> =
             findings.as_array().unwrap().iter().map(|found| found["code"].clone()).collect();
-        let is_ok = row["ok"] == true;
-        assert_eq!((shown.code, verified.code), (i32::from(!is_ok), i32::from(!is_ok)), "{about}");
+        assert_eq!(verified.code, i32::from(row["ok"] != true), "{about}");
 
-        let inspected = run(bare(&["inspect", "-", "--json"]).write_stdin(token));
+        let inspected = run(bare(&["inspect", "-", "--json"]).write_stdin(token.clone()));
         if row["error"].is_string() {
             assert_eq!(codes, [row["error"].clone()], "{about}");
             assert_eq!(inspected.code, 3, "{about}");
@@ -47,6 +43,9 @@ fn every_hostile_token_is_told_as_what_it_is() {
         } else {
             assert_eq!(Value::Array(codes), row["findings"], "{about}");
             assert_eq!(inspected.code, 0, "{about}");
+            // Names that a stranger chose are shown to people here.
+            let shown = run(verify().write_stdin(token)).stdout;
+            assert!(!shown.contains(['\u{1b}', '\0', '\u{202e}']), "{about}: {shown}");
         }
     }
 }
