@@ -110,18 +110,41 @@ mod tests {
         String::from_utf8(text).unwrap()
     }
 
+    const RFC_4648: [(&str, &str); 7] = [
+        ("", ""),
+        ("f", "Zg=="),
+        ("fo", "Zm8="),
+        ("foo", "Zm9v"),
+        ("foob", "Zm9vYg=="),
+        ("fooba", "Zm9vYmE="),
+        ("foobar", "Zm9vYmFy"),
+    ];
+
     #[test]
-    fn encodes_the_cases_of_rfc_4648() {
-        for (bytes, expected) in [
-            ("", ""),
-            ("f", "Zg=="),
-            ("fo", "Zm8="),
-            ("foo", "Zm9v"),
-            ("foob", "Zm9vYg=="),
-            ("fooba", "Zm9vYmE="),
-            ("foobar", "Zm9vYmFy"),
-        ] {
+    fn encodes_and_decodes_the_cases_of_rfc_4648() {
+        for (bytes, expected) in RFC_4648 {
             assert_eq!(text(bytes.as_bytes()), expected);
+            assert_eq!(decode(expected.as_bytes(), 0), Ok(bytes.into()));
+        }
+    }
+
+    #[test]
+    fn only_the_canonical_text_is_decoded_and_an_error_says_where_it_is_not() {
+        for (odd, where_it_is) in [
+            ("Zg", "from byte 35 is not padded"),
+            ("Zg=", "from byte 35 is not padded"),
+            ("Zm8", "from byte 35 is not padded"),
+            ("Zg===", "byte 37 is not of"),
+            ("Zg==Zg==", "byte 37 is not of"),
+            ("Zh==", "byte 36, is not canonical"),
+            ("Zm9=", "byte 37, is not canonical"),
+            ("Zm9v\n", "byte 39 is not of"),
+            ("Z m8=", "byte 36 is not of"),
+            ("Zm_v", "byte 37 is not of"),
+            ("Z", "from byte 35 has an impossible length of 1"),
+        ] {
+            let error = decode(odd.as_bytes(), 35).unwrap_err();
+            assert!(error.message().contains(where_it_is), "{odd:?}: {error}");
         }
     }
 

@@ -9,6 +9,7 @@ use dynakey::{Expectation, Input, SignatureState, inspect};
 use serde_json::Value;
 use support::reference_006;
 use support::testdata::{number, privileges, text, vectors_006};
+use support::{APP_CERTIFICATE, APP_ID};
 
 fn token_objects() -> Vec<Value> {
     let rows: Vec<_> =
@@ -127,5 +128,23 @@ fn every_vector_proves_its_signature() {
         let report = app.verify(text(&row, "token"), &expectation.at(0)).unwrap();
         assert_eq!(report.signature, SignatureState::Valid, "{}: {report:#?}", row["id"]);
         assert_eq!(report.certificate.unwrap().as_str(), "primary");
+    }
+}
+
+/// The check value of CRC-32 is that of "123456789"; the others are zlib's.
+#[test]
+fn channel_and_user_are_told_by_their_published_crc_32() {
+    for (text, expected) in [
+        ("", 0),
+        ("a", 0xe8b7_be43),
+        ("abc", 0x3524_41c2),
+        ("123456789", 0xcbf4_3926),
+        ("The quick brown fox jumps over the lazy dog", 0x414f_a339),
+    ] {
+        for (channel, user, crcs) in [(text, "", (expected, 0)), ("", text, (0, expected))] {
+            let token = AccessToken::new(APP_ID, APP_CERTIFICATE, channel, user).unwrap();
+            let inspection = inspect(&token.build().unwrap()).unwrap();
+            assert_eq!((inspection.channel_crc, inspection.user_crc), (Some(crcs.0), Some(crcs.1)));
+        }
     }
 }

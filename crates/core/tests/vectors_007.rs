@@ -158,3 +158,18 @@ fn every_vector_proves_its_signature() {
         assert_eq!(report.signature, SignatureState::Mismatch, "{}", row["id"]);
     }
 }
+
+#[test]
+fn tokens_that_were_compressed_in_any_way_are_read_and_proven() {
+    let vectors = vectors();
+    let streams = rows("zlib_streams.json", "streams");
+    assert_eq!(streams.len(), 57);
+    for stream in streams {
+        let row = vectors.iter().find(|row| row["id"] == stream["payload_of"]).unwrap();
+        let (input, token) = (&row["input"], text(&stream, "token"));
+        assert_eq!(inspect(token), inspect(text(row, "token")), "{}", stream["makers"]);
+        let app = App::new(text(input, "app_id"), text(input, "app_certificate")).unwrap();
+        let report = app.verify(token, &Expectation::new(UNCHECKED, UNCHECKED)).unwrap();
+        assert_eq!(report.signature, SignatureState::Valid, "{}", stream["makers"]);
+    }
+}
