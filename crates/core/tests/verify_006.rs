@@ -3,7 +3,7 @@
 
 mod support;
 
-use dynakey::sample_api::AccessToken;
+use dynakey::sample_api::{AccessToken, AccessToken2};
 use dynakey::{
     ANY_USER, App, CertificateUsed, Clock, Expectation, FindingCode, Input, Report, Role,
     RtcOptions, RtmOptions, SignatureState, UNCHECKED, Version, check,
@@ -403,8 +403,12 @@ fn a_token_object_that_fails_to_read_is_cleared() {
 fn nothing_prints_a_certificate() {
     let app = support::app().with_secondary_certificate(OTHER_CERTIFICATE).unwrap();
     let object = AccessToken::new(APP_ID, APP_CERTIFICATE, "room", 42).unwrap();
+    let object_2 = AccessToken2::new(APP_ID, APP_CERTIFICATE, 1, 900).unwrap();
     let report = app.verify(&token(), &Expectation::new("Room", 42)).unwrap();
-    for print in [format!("{app:?}"), format!("{object:?}"), format!("{report:?}")] {
+    for print in
+        [format!("{app:?}"), format!("{object:?}"), format!("{object_2:?}"), format!("{report:?}")]
+    {
+        assert!(print.contains(APP_ID), "it shows the rest: {print}");
         assert!(!print.contains(APP_CERTIFICATE) && !print.contains(OTHER_CERTIFICATE));
     }
 }

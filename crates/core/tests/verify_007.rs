@@ -5,8 +5,8 @@ mod support;
 
 use dynakey::{
     ANY_CHANNEL, ANY_USER, App, CertificateUsed, Clock, Expectation, FindingCode, Grant, Input,
-    Permissions, Report, Role, RtcOptions, RtmOptions, SignatureState, TokenOptions, UNCHECKED,
-    check, inspect,
+    Level, Permissions, Report, Role, RtcOptions, RtmOptions, SignatureState, TokenOptions,
+    UNCHECKED, Version, check, inspect,
 };
 use support::reference_007::{self, service, texts};
 use support::{APP_CERTIFICATE, APP_ID};
@@ -379,4 +379,49 @@ fn an_inspection_shows_every_field() {
     assert_eq!(rtm2.permissions[0].permission, Some("read"));
     assert_eq!(rtm2.permissions[0].names, ["news", "sport"]);
     assert_eq!((rtm2.permissions[1].resource, rtm2.permissions[1].resource_number), (None, 9));
+}
+
+#[test]
+fn a_privilege_may_be_expected_by_its_number() {
+    let report = verify(&token(), &room().privileges([4, 2]));
+    assert!(report.ok, "{report:#?}");
+    let report = verify(&token(), &room().privileges([2, 77]));
+    assert_eq!(codes(&report), ["privilege_missing"]);
+    assert!(report.findings[0].message.ends_with("the privilege 77"), "{report:#?}");
+}
+
+#[test]
+fn a_clone_of_an_app_makes_and_verifies_the_same_tokens() {
+    let app = app().with_secondary_certificate(OTHER_CERTIFICATE).unwrap();
+    let clone = app.clone();
+    assert_eq!(clone.app_id(), APP_ID);
+    for (maker, verifier) in [(&app, &clone), (&clone, &app)] {
+        for version in ["006", "007"] {
+            let options = RtcOptions::default().version(version);
+            let token = maker.rtc_token("room", 42, options).unwrap();
+            assert!(verifier.verify(&token, &room()).unwrap().ok);
+        }
+    }
+    let other =
+        App::new(APP_ID, OTHER_CERTIFICATE).unwrap().with_clock(Clock::from_fn(|| NOW.into()));
+    let token = other.rtc_token("room", 42, RtcOptions::new()).unwrap();
+    let report = clone.verify(&token, &room()).unwrap();
+    assert_eq!(report.certificate, Some(CertificateUsed::Secondary));
+}
+
+#[test]
+fn the_words_of_a_report_are_the_same_in_every_language() {
+    assert_eq!([Level::Error, Level::Warning].map(Level::as_str), ["error", "warning"]);
+    let certificates = [CertificateUsed::Primary, CertificateUsed::Secondary];
+    assert_eq!(certificates.map(CertificateUsed::as_str), ["primary", "secondary"]);
+    let states = [
+        SignatureState::Valid,
+        SignatureState::Mismatch,
+        SignatureState::Undecidable,
+        SignatureState::Unchecked,
+    ];
+    let words = ["valid", "mismatch", "undecidable", "unchecked"];
+    assert_eq!(states.map(SignatureState::as_str), words);
+    assert_eq!([Version::V006, Version::V007].map(|version| version.to_string()), ["006", "007"]);
+    assert_eq!(FindingCode::ChannelMismatch.to_string(), "channel_mismatch");
 }
