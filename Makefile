@@ -2,7 +2,11 @@
 .DEFAULT_GOAL := help
 PREFIX ?= /usr/local
 CHECKS ?= bans licenses sources
-.PHONY: help token test bench bench-chart bench-compare bench-baseline load deny reproducible install header format doc
+SECONDS ?= 60
+
+# $(call needs,COMMAND,TOOL): says what to install if cargo has no such command.
+needs = cargo $(1) --version >/dev/null 2>&1 || { echo "make $@ needs $(2): see CONTRIBUTING.md"; exit 1; }
+.PHONY: help token test bench bench-chart bench-compare bench-baseline load deny reproducible fuzz coverage mutants miri install header format doc
 
 help: ## list these commands
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## (.*)/  make \1\t\2/' | expand -t 20
@@ -35,6 +39,22 @@ deny: ## check the licences and sources of all crates; CHECKS=all also asks for 
 
 reproducible: ## build the source distribution and the npm tarball twice and compare their bytes
 	@tests/reproducible.sh
+
+fuzz: ## run every fuzz target, each for a minute: make fuzz SECONDS=60
+	@fuzz/run.sh $(SECONDS)
+
+coverage: ## the lines and branches of the core that its tests reach
+	@$(call needs,+nightly llvm-cov,cargo-llvm-cov)
+	@cargo +nightly llvm-cov --locked --quiet --branch --package dynakey --all-features --lib --test '[!e]*' -- --quiet
+
+mutants: ## tell which changes of the core no test sees; takes hours: make mutants MUTANTS='--file channel.rs'
+	@$(call needs,mutants,cargo-mutants)
+	@PROPTEST_CASES=32 CARGO_PROFILE_DEV_DEBUG=none cargo mutants --package dynakey --output target $(MUTANTS)
+
+miri: ## run tests of the core under Miri, but for those that need zlib or take long
+	@$(call needs,+nightly miri,Miri)
+	@MIRIFLAGS=-Zmiri-disable-isolation cargo +nightly miri test --locked --quiet --package dynakey --lib --test verify_006 -- \
+		--skip deflate --skip zlib --skip v007 --skip length --skip how_the_message --skip never_zero
 
 install: ## install the C and C++ headers and libraries: make install PREFIX=/usr/local
 	@cargo build --quiet --locked --release --package dynakey-c
