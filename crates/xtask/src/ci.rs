@@ -26,6 +26,24 @@ const STEPS: &[Step] = &[
         environment: &[],
     },
     Step {
+        // They are a workspace of their own.
+        name: "lint of the fuzz targets",
+        program: "cargo",
+        arguments: &[
+            "clippy",
+            "--locked",
+            "--manifest-path",
+            "fuzz/Cargo.toml",
+            "--all-targets",
+            "--target-dir",
+            "target/fuzz",
+            "--",
+            "-D",
+            "warnings",
+        ],
+        environment: &[],
+    },
+    Step {
         name: "documentation",
         program: "cargo",
         arguments: &["doc", "--locked", "--workspace", "--all-features", "--no-deps"],
