@@ -40,8 +40,8 @@ pub fn is_sound(text: &str) {
     let report = app(APP_CERTIFICATE).verify(text, &anything).expect("anything can be expected");
     let checked = check(text, &anything).expect("anything can be expected");
     let inspection = inspect(text).ok();
-    assert_eq!(report.token, inspection);
-    assert_eq!(checked.token, inspection);
+    assert_eq!(report.token(), inspection);
+    assert_eq!(checked.token(), inspection);
     assert!(checked.consistent || !report.ok);
     let other = app(OTHER_CERTIFICATE).verify(text, &anything).expect("anything can be expected");
     assert!(!other.ok || !report.ok, "made with two certificates");

@@ -25,11 +25,11 @@ fn verify(data: &mut Unstructured<'_>) -> Result<()> {
         }
     };
     let checked = checked.expect("what can be expected can be checked");
-    assert_eq!(report.token, inspect(&token).ok());
+    assert_eq!(report.token(), inspect(&token).ok());
     let has_errors = report.findings.iter().any(|finding| finding.level == Level::Error);
     assert_eq!(report.ok, report.signature == SignatureState::Valid && !has_errors);
     assert_eq!(report.certificate.is_some(), report.signature == SignatureState::Valid);
-    assert_eq!(checked.token, report.token);
+    assert_eq!(checked.token(), report.token());
     assert_eq!(checked.expires_at, report.expires_at);
     assert!(checked.consistent || has_errors, "the app's findings are more");
     let other = app(OTHER_CERTIFICATE).verify(&token, &expectation).expect("as before");
