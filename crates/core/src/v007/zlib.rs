@@ -34,6 +34,13 @@ pub(super) fn compressed<T>(payload: &[u8], then: impl FnOnce(&[u8]) -> T) -> Re
 
 /// The payload of the zlib stream `stream`, which must end where the stream does.
 pub(super) fn decompressed(stream: &[u8]) -> Result<Vec<u8>> {
+    match deflate::decode(stream) {
+        Some(payload) => Ok(payload),
+        None => inflated(stream),
+    }
+}
+
+fn inflated(stream: &[u8]) -> Result<Vec<u8>> {
     let mut inflate = Decompress::new(true);
     let mut payload = Vec::with_capacity(FIRST_SPACE);
     loop {

@@ -5,9 +5,9 @@ use super::symbol::{END_OF_BLOCK, MIN_LENGTH, distance_symbol, length_symbol};
 
 /// A code with its extra bits, in the order of writing: lowest bit first.
 #[derive(Clone, Copy)]
-struct Code {
-    bits: u32,
-    count: u8,
+pub(super) struct Code {
+    pub(super) bits: u32,
+    pub(super) count: u8,
 }
 
 /// The codes of literals and of the end of a block.
@@ -42,7 +42,7 @@ static LENGTHS: [Code; 256] = {
 };
 
 /// The fixed code of a symbol (RFC 1951, 3.2.6), most significant bit first as Huffman codes are.
-const fn fixed_code(symbol: usize) -> Code {
+pub(super) const fn fixed_code(symbol: usize) -> Code {
     #[expect(clippy::cast_possible_truncation, reason = "symbols are below 288")]
     let symbol = symbol as u32;
     let (code, count): (u32, u8) = match symbol {

@@ -8,6 +8,7 @@
 mod alphabet;
 mod bits;
 mod block;
+mod decode;
 mod description;
 mod estimate;
 mod matches;
@@ -16,6 +17,7 @@ mod tree;
 
 use bits::BitWriter;
 use block::{Frequencies, Trees};
+pub(crate) use decode::decode;
 
 /// The longest payload that is encoded here: nearly every token is shorter.
 pub(crate) const MAX_PAYLOAD: usize = 512;

@@ -6,6 +6,9 @@ pub(super) const SYMBOLS: usize = 5 * CHUNK;
 pub(super) const DISTANCES: usize = CHUNK;
 /// How many symbols are looked at together.
 pub(super) const CHUNK: usize = 64;
+/// The last symbols of repetitions.
+pub(super) const LAST_LENGTH: usize = 285;
+pub(super) const LAST_DISTANCE: usize = 29;
 /// The symbol that ends a block.
 pub(super) const END_OF_BLOCK: usize = 256;
 /// The shortest and the longest repetition.

@@ -1,4 +1,4 @@
-use flate2::{Compress, Compression, FlushCompress};
+use flate2::{Compress, Compression, Decompress, FlushCompress, FlushDecompress, Status};
 use proptest::collection::vec;
 use proptest::prelude::*;
 
@@ -17,6 +17,26 @@ fn is_encoded_as_zlib_does(payload: &[u8]) {
     let mut stream = [0; MAX_STREAM];
     let length = encode(payload, &mut stream).unwrap();
     assert_eq!(stream[..length], zlib(payload), "{payload:?}");
+}
+
+/// What zlib reads of a stream that ends where it should.
+fn inflated(stream: &[u8]) -> Option<Vec<u8>> {
+    let mut payload = Vec::with_capacity(2 * MAX_PAYLOAD);
+    let mut inflate = Decompress::new(true);
+    let status = inflate.decompress_vec(stream, &mut payload, FlushDecompress::Finish).ok()?;
+    let is_whole = status == Status::StreamEnd && inflate.total_in() == stream.len() as u64;
+    is_whole.then_some(payload)
+}
+
+/// What is read here is what zlib reads, and a good fixed block is always read here.
+fn is_decoded_as_zlib_does(stream: &[u8]) {
+    match (decode(stream), inflated(stream)) {
+        (None, Some(payload)) => {
+            let is_fixed = stream[2] & 7 == 1 | (1 << 1);
+            assert!(!is_fixed || payload.len() > MAX_PAYLOAD, "{stream:?}");
+        }
+        (decoded, inflated) => assert_eq!(decoded, inflated, "{stream:?}"),
+    }
 }
 
 /// Bytes of an alphabet of `letters`, a part of them repeated.
@@ -49,6 +69,31 @@ proptest! {
     ) {
         is_encoded_as_zlib_does(&payload);
         is_not_overestimated(&payload);
+    }
+
+    #[test]
+    fn streams_are_read_as_zlib_reads_them(
+        payload in repetitive(),
+        change in (any::<prop::sample::Index>(), any::<u8>()),
+        cut in any::<prop::sample::Index>(),
+    ) {
+        let mut stream = zlib(&payload);
+        is_decoded_as_zlib_does(&stream);
+        is_decoded_as_zlib_does(&stream[..cut.index(stream.len())]);
+        is_decoded_as_zlib_does(&[&stream[..], &[0]].concat());
+        let place = change.0.index(stream.len());
+        stream[place] ^= change.1;
+        is_decoded_as_zlib_does(&stream);
+    }
+
+    /// Nearly all of these are broken: symbols that are none, distances before the start.
+    #[test]
+    fn random_fixed_blocks_are_read_as_zlib_reads_them(
+        mut bits in vec(any::<u8>(), 1..40),
+        payload in vec(any::<u8>(), 0..8),
+    ) {
+        bits[0] = bits[0] & !7 | 1 | (1 << 1);
+        is_decoded_as_zlib_does(&[&HEADER[..], &bits, &adler32(&payload).to_be_bytes()].concat());
     }
 
     /// Skewed alphabets without gaps are described in the fewest items.
