@@ -45,7 +45,7 @@ fuzz: ## run every fuzz target, each for a minute: make fuzz SECONDS=60
 
 coverage: ## the lines and branches of the core that its tests reach
 	@$(call needs,+nightly llvm-cov,cargo-llvm-cov)
-	@cargo +nightly llvm-cov --locked --quiet --branch --package dynakey --all-features --lib --test '[!e]*' -- --quiet
+	@cargo +nightly llvm-cov --locked --quiet --branch --package dynakey --all-features --lib --test '[!e]*'
 
 mutants: ## tell which changes of the core no test sees; takes hours: make mutants MUTANTS='--file channel.rs'
 	@$(call needs,mutants,cargo-mutants)

@@ -412,3 +412,14 @@ fn nothing_prints_a_certificate() {
         assert!(!print.contains(APP_CERTIFICATE) && !print.contains(OTHER_CERTIFICATE));
     }
 }
+
+#[test]
+fn a_message_says_whether_the_channel_or_the_user_is_another() {
+    for (expectation, message) in [
+        (Expectation::new("hall", 42), "the token is not for the channel \"hall\""),
+        (Expectation::new("room", 43), "the token is not for the user \"43\""),
+        (Expectation::new("room", ANY_USER), "the token is for one user, not for anyone"),
+    ] {
+        assert_eq!(verify(&token(), &expectation).findings[0].message, message);
+    }
+}

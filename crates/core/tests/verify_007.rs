@@ -425,3 +425,20 @@ fn the_words_of_a_report_are_the_same_in_every_language() {
     assert_eq!([Version::V006, Version::V007].map(|version| version.to_string()), ["006", "007"]);
     assert_eq!(FindingCode::ChannelMismatch.to_string(), "channel_mismatch");
 }
+
+#[test]
+fn a_privilege_may_be_expected_by_a_name_that_only_one_service_has() {
+    let token = app().token([Grant::fcdn("room", 42)], TokenOptions::new()).unwrap();
+    let report = verify(&token, &room().privileges(["play", "publish"]));
+    assert!(report.ok, "{report:#?}");
+}
+
+#[test]
+fn a_token_that_has_ended_does_not_also_end_too_soon() {
+    let end = NOW + 3600;
+    let codes_at = |at| codes(&verify(&token(), &room().min_remaining(60).at(at)));
+    assert_eq!(codes_at(end - 60), [""; 0]);
+    assert_eq!(codes_at(end - 59), ["expires_too_soon"]);
+    assert_eq!(codes_at(end - 1), ["expires_too_soon"]);
+    assert_eq!(codes_at(end), ["token_expired"]);
+}
