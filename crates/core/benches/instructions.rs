@@ -4,7 +4,7 @@
 
 mod support;
 
-use support::{compression, steps};
+use support::{COMPRESSIONS, compressions, steps};
 
 fn main() {
     let arguments: Vec<_> = std::env::args().skip(1).collect();
@@ -17,6 +17,6 @@ fn main() {
     match steps.iter().find(|step| step.version == version && step.what == what) {
         Some(step) => (0..tokens / step.tokens).for_each(|_| (step.call)()),
         // What is no step is the hashing below them.
-        None => (0..tokens).for_each(|_| compression()),
+        None => (0..tokens / COMPRESSIONS).for_each(|_| compressions()),
     }
 }

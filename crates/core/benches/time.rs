@@ -14,7 +14,7 @@ use std::time::Duration;
 use dynakey::Version;
 use rustix::time::{ClockId, clock_gettime};
 use serde_json::json;
-use support::{app, batch, compression, steps};
+use support::{COMPRESSIONS, app, batch, compressions, steps};
 
 const VERSIONS: [(&str, Version); 2] = [("006", Version::V006), ("007", Version::V007)];
 
@@ -40,7 +40,7 @@ fn main() {
 /// Each step, beside as many compressions as it needs.
 fn tokens(rounds: usize) {
     let steps = steps();
-    let mut contestants = vec![Contestant::of_a_turn(1, &compression)];
+    let mut contestants = vec![Contestant::of_a_turn(COMPRESSIONS, &compressions)];
     contestants.extend(steps.iter().map(|step| Contestant::of_a_turn(step.tokens, &step.call)));
     let mut nanoseconds = measure(rounds, &contestants, ClockId::ThreadCPUTime).into_iter();
     let floor = nanoseconds.next().unwrap_or_default();

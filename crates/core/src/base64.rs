@@ -53,13 +53,22 @@ pub(crate) fn encode(bytes: &[u8], text: &mut [u8]) {
 /// The bytes of `text`, which stands at `offset` in the token that errors speak of. Only the one
 /// canonical text of some bytes is taken.
 pub(crate) fn decode(text: &[u8], offset: usize) -> Result<Vec<u8>> {
+    decode_to(text, offset, |bytes| Ok(bytes.to_vec()))
+}
+
+/// Hands the bytes of `text` to `then`, as [`decode`] gives them.
+pub(crate) fn decode_to<T>(
+    text: &[u8],
+    offset: usize,
+    then: impl FnOnce(&[u8]) -> Result<T>,
+) -> Result<T> {
     // The library clears the bytes that it allocates, which costs more than to copy them.
     let mut short = [0; SHORT / 4 * 3];
     if text.len() > SHORT {
-        return STANDARD.decode(text).map_err(|error| undecodable(&error, offset));
+        return then(&STANDARD.decode(text).map_err(|error| undecodable(&error, offset))?);
     }
     match STANDARD.decode_slice(text, &mut short) {
-        Ok(length) => Ok(short.get(..length).unwrap_or_default().to_vec()),
+        Ok(length) => then(short.get(..length).unwrap_or_default()),
         Err(DecodeSliceError::DecodeError(error)) => Err(undecodable(&error, offset)),
         Err(DecodeSliceError::OutputSliceTooSmall) => Err(Error::internal()),
     }

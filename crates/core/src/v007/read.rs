@@ -35,7 +35,7 @@ impl Content {
     /// Reads a token that starts with `007`.
     pub(crate) fn read(token: &str) -> Result<Self> {
         let encoded = token.as_bytes().get(PAYLOAD_AT..).unwrap_or_default();
-        let payload = zlib::decompressed(&base64::decode(encoded, PAYLOAD_AT)?)?;
+        let payload = base64::decode_to(encoded, PAYLOAD_AT, zlib::decompressed)?;
         let mut reader = Reader::new(&payload, 0);
         let signature = reader.signature()?;
         let signing_info_at = reader.offset();

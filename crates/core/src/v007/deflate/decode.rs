@@ -119,9 +119,12 @@ impl BitReader<'_> {
             self.fill();
         }
         #[expect(clippy::cast_possible_truncation, reason = "nine bits are taken")]
-        let (symbol, count) = CODES.get(self.pending as usize % CODES.len())?;
-        self.skip((*count).into())?;
-        Some((*symbol).into())
+        let symbol = *SYMBOLS.get(self.pending as usize % SYMBOLS.len())?;
+        // Not from a table in memory: the next symbol waits for it.
+        #[expect(clippy::cast_possible_truncation, reason = "7 to 9")]
+        let count = 7 + (COUNTS_ABOVE_SEVEN >> (self.pending % 32 * 2)) as u32 % 4;
+        self.skip(count)?;
+        Some(symbol.into())
     }
 
     fn distance_symbol(&mut self) -> Option<usize> {
@@ -142,23 +145,36 @@ impl BitReader<'_> {
 /// The longest fixed code.
 const LONGEST: u32 = 9;
 
-/// The symbol that starts nine bits, and the length of its code.
-static CODES: [(u16, u8); 1 << LONGEST] = {
-    let mut codes = [(0, 0); 1 << LONGEST];
+/// The symbol whose code starts nine bits.
+static SYMBOLS: [u16; 1 << LONGEST] = {
+    let mut symbols = [0; 1 << LONGEST];
     let mut symbol = 0;
     while symbol < 288 {
         let code = fixed_code(symbol as usize);
         let mut bits = code.bits as usize;
-        while bits < codes.len() {
+        while bits < symbols.len() {
             #[expect(clippy::indexing_slicing, reason = "evaluated when compiling")]
             {
-                codes[bits] = (symbol, code.count);
+                symbols[bits] = symbol;
             }
             bits += 1 << code.count;
         }
         symbol += 1;
     }
-    codes
+    symbols
+};
+
+/// By how much the length of a code is above seven, two bits for each of the 32 ways that its first
+/// five bits can be: they tell it.
+const COUNTS_ABOVE_SEVEN: u64 = {
+    let mut counts = 0;
+    let mut symbol = 0;
+    while symbol < 288 {
+        let code = fixed_code(symbol);
+        counts |= (code.count as u64 - 7) << (code.bits % 32 * 2);
+        symbol += 1;
+    }
+    counts
 };
 
 /// What a symbol of a length or a distance stands for: the least, and how many bits say how much
