@@ -109,7 +109,8 @@ pub fn check<'a>(
 /// What [`Report`] and [`Consistency`] have in common.
 struct Outcome {
     findings: Vec<Finding>,
-    content: Option<Content>,
+    /// Boxed, as a report is moved often and this is large.
+    content: Option<Box<Content>>,
     expires_at: Option<i64>,
     identity: Identity,
 }
@@ -117,11 +118,11 @@ struct Outcome {
 impl Outcome {
     fn of(token: Input<'_>, app: Option<&App>, expected: &Expected<'_>) -> Self {
         let content = match Content::read(token) {
-            Ok(content) => content,
+            Ok(content) => Box::new(content),
             Err(error) => return Self::unreadable(&error),
         };
         let mut findings = Vec::new();
-        let (identity, end) = match &content {
+        let (identity, end) = match &*content {
             Content::V006(of_006) => examine_006(&content, of_006, app, expected, &mut findings),
             Content::V007(of_007) => examine_007(&content, of_007, app, expected, &mut findings),
         };

@@ -28,14 +28,14 @@ pub struct Report {
     /// Everything that was found, errors and warnings.
     pub findings: Vec<Finding>,
     #[cfg_attr(feature = "serde", serde(rename = "token"))]
-    pub(crate) content: Option<Content>,
+    pub(crate) content: Option<Box<Content>>,
 }
 
 impl Report {
     /// What the token says about itself; `None` if it can't be read.
     #[must_use]
     pub fn token(&self) -> Option<Inspection> {
-        self.content.as_ref().map(Content::inspection)
+        self.content.as_deref().map(Content::inspection)
     }
 
     /// This report if the token is good, else an error that holds it.
@@ -74,14 +74,14 @@ pub struct Consistency {
     /// Everything that was found, errors and warnings.
     pub findings: Vec<Finding>,
     #[cfg_attr(feature = "serde", serde(rename = "token"))]
-    pub(crate) content: Option<Content>,
+    pub(crate) content: Option<Box<Content>>,
 }
 
 impl Consistency {
     /// What the token says about itself; `None` if it can't be read.
     #[must_use]
     pub fn token(&self) -> Option<Inspection> {
-        self.content.as_ref().map(Content::inspection)
+        self.content.as_deref().map(Content::inspection)
     }
 }
 
