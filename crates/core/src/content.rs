@@ -92,8 +92,8 @@ impl Content {
     /// they are told apart by their numbers.
     pub(crate) fn services(&self) -> impl Iterator<Item = Opened<'_>> {
         let (of_006, of_007) = match self {
-            Self::V006(content) => (Some(content), &[][..]),
-            Self::V007(content) => (None, &*content.services),
+            Self::V006(content) => (Some(content), None),
+            Self::V007(content) => (None, Some(content)),
         };
         let services_of_006 = of_006.into_iter().flat_map(|content| {
             [ServiceType::Rtc, ServiceType::Rtm]
@@ -101,13 +101,9 @@ impl Content {
                 .into_iter()
                 .filter(|opened| opened.privileges().next().is_some())
         });
-        let services_of_007 =
-            of_007.iter().zip(core::iter::repeat(self)).filter_map(|(service, content)| {
-                match content {
-                    Self::V006(_) => None,
-                    Self::V007(content) => Some(Opened::V007(content, service)),
-                }
-            });
+        let services_of_007 = of_007.into_iter().flat_map(|content| {
+            content.services.iter().map(move |service| Opened::V007(content, service))
+        });
         services_of_006.chain(services_of_007)
     }
 }

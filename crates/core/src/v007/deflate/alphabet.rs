@@ -1,7 +1,7 @@
 //! What of an alphabet occurs in a block, and an optimal code for it.
 
 use super::block::Frequencies;
-use super::description::MOST_ZEROS;
+use super::description::first_zeros;
 use super::symbol::CHUNK;
 
 /// Weights up to this are counted together: nearly all symbols of a token have such a one.
@@ -203,7 +203,9 @@ impl Zeros {
     }
 
     pub(super) fn extra_bits(self) -> usize {
-        3 * self.short() + 7 * self.long()
+        const SHORT: u8 = first_zeros(3).0.extra_bits;
+        const LONG: u8 = first_zeros(11).0.extra_bits;
+        usize::from(SHORT) * self.short() + usize::from(LONG) * self.long()
     }
 }
 
@@ -215,11 +217,10 @@ static GAPS: [Zeros; 512] = {
         let mut left = gap;
         let mut items = 0;
         while left > 0 {
-            let taken = if left > MOST_ZEROS { MOST_ZEROS } else { left };
-            items += match taken {
-                #[expect(clippy::cast_possible_truncation, reason = "1 or 2")]
-                0..3 => taken as u32,
-                3..=10 => 1 << 8,
+            let (item, taken) = first_zeros(left);
+            items += match item.kind {
+                0 => 1,
+                17 => 1 << 8,
                 _ => 1 << 16,
             };
             left -= taken;

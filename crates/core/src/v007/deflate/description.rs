@@ -12,9 +12,9 @@ const LONGEST: u8 = 7;
 
 #[derive(Clone, Copy, Default)]
 pub(super) struct Item {
-    kind: u8,
+    pub(super) kind: u8,
     extra: u8,
-    extra_bits: u8,
+    pub(super) extra_bits: u8,
 }
 
 /// Gives the items of the code lengths of one tree, up to its last symbol.
@@ -35,17 +35,24 @@ pub(super) fn up_to_last(lengths: &[u8]) -> &[u8] {
 }
 
 /// The most zeros that one item stands for.
-pub(super) const MOST_ZEROS: usize = 138;
+const MOST_ZEROS: usize = 138;
+
+/// The first item of a run of zeros, and how many of them it stands for.
+pub(super) const fn first_zeros(run: usize) -> (Item, usize) {
+    #[expect(clippy::cast_possible_truncation, reason = "at most 138")]
+    match run {
+        0..3 => (Item { kind: 0, extra: 0, extra_bits: 0 }, 1),
+        3..=10 => (Item { kind: 17, extra: run as u8 - 3, extra_bits: 3 }, run),
+        11..MOST_ZEROS => (Item { kind: 18, extra: run as u8 - 11, extra_bits: 7 }, run),
+        _ => (Item { kind: 18, extra: MOST_ZEROS as u8 - 11, extra_bits: 7 }, MOST_ZEROS),
+    }
+}
 
 /// The items of a run of zeros.
 pub(super) fn zeros(mut run: usize, item: &mut impl FnMut(Item)) {
     while run > 0 {
-        let taken = run.min(MOST_ZEROS);
-        match taken {
-            0..3 => (0..taken).for_each(|_| item(Item { kind: 0, extra: 0, extra_bits: 0 })),
-            3..=10 => item(Item { kind: 17, extra: small(taken - 3), extra_bits: 3 }),
-            _ => item(Item { kind: 18, extra: small(taken - 11), extra_bits: 7 }),
-        }
+        let (first, taken) = first_zeros(run);
+        item(first);
         run -= taken;
     }
 }
