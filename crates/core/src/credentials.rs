@@ -2,11 +2,10 @@
 
 use core::fmt;
 
-use zeroize::Zeroizing;
-
 use crate::error::{Error, ErrorCode, Result};
 use crate::input::Input;
 use crate::issue_key::IssueKey;
+use crate::secret::Secret;
 use crate::signature::Key;
 
 /// The length of an App ID and of an App Certificate as text.
@@ -50,12 +49,12 @@ impl fmt::Debug for AppId {
 
 /// A checked App Certificate. Wiped on drop and never printed.
 #[derive(Clone)]
-pub(crate) struct AppCertificate(Zeroizing<[u8; HEX_DIGITS]>);
+pub(crate) struct AppCertificate(Secret<u8, HEX_DIGITS>);
 
 impl AppCertificate {
     pub(crate) fn new(input: Input<'_>, argument: &'static str) -> Result<Self> {
         hex_digits(input, ErrorCode::InvalidAppCertificate, argument)
-            .map(|digits| Self(Zeroizing::new(digits)))
+            .map(|digits| Self(Secret::new(digits)))
     }
 
     /// The digits as text, which is what the keys are made of.

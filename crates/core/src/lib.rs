@@ -28,6 +28,7 @@ mod rtc;
 mod rtm;
 mod salt;
 pub mod sample_api;
+mod secret;
 mod service;
 mod signature;
 mod signer;

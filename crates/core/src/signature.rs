@@ -2,13 +2,17 @@
 
 use sha2::block_api::compress256;
 use subtle::ConstantTimeEq;
-use zeroize::Zeroizing;
+
+use crate::secret::Secret;
 
 const BLOCK: usize = 64;
 /// How many blocks are kept before they are hashed.
 const KEPT: usize = 4;
 /// The byte that ends a message, before the zeros and the length in bits.
 const END_OF_MESSAGE: u8 = 0x80;
+/// What the bytes of a key's inner and outer block are combined with (RFC 2104).
+const INNER_PAD: u8 = 0x36;
+const OUTER_PAD: u8 = 0x5c;
 
 /// The state of SHA-256 before the first block (FIPS 180-4, 5.3.3).
 const INITIAL: [u32; 8] = [
@@ -21,15 +25,6 @@ const INITIAL: [u32; 8] = [
     0x1f83_d9ab,
     0x5be0_cd19,
 ];
-
-/// The block of a digest that is the whole message behind a key's block, the digest left open.
-const AFTER_A_DIGEST: [u8; BLOCK] = {
-    let mut block = [0; BLOCK];
-    block[32] = END_OF_MESSAGE;
-    // 96 bytes are 768 bits.
-    [block[BLOCK - 2], block[BLOCK - 1]] = 768_u16.to_be_bytes();
-    block
-};
 
 /// A 32-byte message authentication code.
 pub(crate) type Signature = [u8; 32];
@@ -57,25 +52,44 @@ pub(crate) fn hex(signature: &Signature) -> String {
     core::str::from_utf8(&digits).unwrap_or_default().to_owned()
 }
 
+type State = Secret<u32, 8>;
+
 /// An HMAC key as the two SHA-256 states behind its inner and its outer block (RFC 2104), so that
 /// a signature costs no more than its message. Wiped on drop.
 #[derive(Clone)]
 pub(crate) struct Key {
-    inner: Zeroizing<[u32; 8]>,
-    outer: Zeroizing<[u32; 8]>,
+    inner: State,
+    outer: State,
 }
 
 impl Key {
     /// The key of an App Certificate: its 32 ASCII digits, not the 16 bytes that they name.
     pub(crate) fn new(secret: &[u8; 32]) -> Self {
-        Self { inner: keyed_state(secret, 0x36), outer: keyed_state(secret, 0x5c) }
+        let mut block = Secret::new([INNER_PAD; BLOCK]);
+        for (byte, secret) in block.iter_mut().zip(secret) {
+            *byte ^= secret;
+        }
+        let inner = compressed(&INITIAL, &block);
+        for byte in block.iter_mut() {
+            *byte ^= INNER_PAD ^ OUTER_PAD;
+        }
+        Self { inner, outer: compressed(&INITIAL, &block) }
     }
 
     /// The signature of the concatenated `parts`.
     pub(crate) fn sign(&self, parts: &[&[u8]]) -> Signature {
         let mut inner = Hasher::after_key_block(&self.inner);
         inner.update_all(parts);
-        self.sign_digest(inner.finish())
+        self.sign_digest(&inner.finish())
+    }
+
+    /// The signature of a secret, which is a secret too. Nothing of it stays behind.
+    pub(crate) fn sign_secret(&self, secret: &[u8; 32]) -> Secret<u8, 32> {
+        let behind = |state, message| {
+            let block = Secret::new(short_message(message));
+            Secret::new(digest(&compressed(state, &block)))
+        };
+        behind(&self.outer, &behind(&self.inner, secret))
     }
 
     /// A message that starts with the concatenated `parts`.
@@ -87,14 +101,8 @@ impl Key {
     }
 
     /// The outer half: the signature of a message by its inner digest.
-    fn sign_digest(&self, inner: [u8; 32]) -> Signature {
-        let mut block = AFTER_A_DIGEST;
-        if let Some(start) = block.first_chunk_mut() {
-            *start = inner;
-        }
-        let mut outer = self.outer.clone();
-        compress256(&mut outer, core::slice::from_ref(&block));
-        digest(&outer)
+    fn sign_digest(&self, inner: &[u8; 32]) -> Signature {
+        digest(&compressed(&self.outer, &short_message(inner)))
     }
 }
 
@@ -110,17 +118,29 @@ impl Message<'_> {
     pub(crate) fn sign(&self, parts: &[&[u8]]) -> Signature {
         let mut inner = self.inner.clone();
         inner.update_all(parts);
-        self.key.sign_digest(inner.finish())
+        self.key.sign_digest(&inner.finish())
     }
 }
 
-fn keyed_state(secret: &[u8; 32], pad: u8) -> Zeroizing<[u32; 8]> {
-    let mut block = Zeroizing::new([pad; BLOCK]);
-    for (byte, secret) in block.iter_mut().zip(secret) {
-        *byte ^= secret;
+/// The block of a message of 32 bytes behind a key's block.
+fn short_message(message: &[u8; 32]) -> [u8; BLOCK] {
+    const LEFT_OPEN: [u8; BLOCK] = {
+        let mut block = [0; BLOCK];
+        block[32] = END_OF_MESSAGE;
+        // 96 bytes are 768 bits.
+        [block[BLOCK - 2], block[BLOCK - 1]] = 768_u16.to_be_bytes();
+        block
+    };
+    let mut block = LEFT_OPEN;
+    if let Some(start) = block.first_chunk_mut() {
+        *start = *message;
     }
-    let mut state = Zeroizing::new(INITIAL);
-    compress256(&mut state, core::slice::from_ref(&*block));
+    block
+}
+
+fn compressed(state: &[u32; 8], block: &[u8; BLOCK]) -> State {
+    let mut state = State::new(*state);
+    compress256(&mut state, core::slice::from_ref(block));
     state
 }
 
@@ -136,14 +156,14 @@ fn digest(state: &[u32; 8]) -> [u8; 32] {
 /// token's message is hashed in one go.
 #[derive(Clone)]
 struct Hasher {
-    state: Zeroizing<[u32; 8]>,
+    state: State,
     blocks: [[u8; BLOCK]; KEPT],
     filled: usize,
     total: u64,
 }
 
 impl Hasher {
-    fn after_key_block(state: &Zeroizing<[u32; 8]>) -> Self {
+    fn after_key_block(state: &State) -> Self {
         Self { state: state.clone(), blocks: [[0; BLOCK]; KEPT], filled: 0, total: BLOCK as u64 }
     }
 
@@ -155,6 +175,11 @@ impl Hasher {
 
     fn update(&mut self, mut part: &[u8]) {
         self.total += part.len() as u64;
+        if self.filled == 0 && part.len() >= BLOCK {
+            let (blocks, rest) = part.as_chunks();
+            compress256(&mut self.state, blocks);
+            part = rest;
+        }
         while let Some(space) = self.blocks.as_flattened_mut().get_mut(self.filled..) {
             if let Some(space) = space.get_mut(..part.len()) {
                 space.copy_from_slice(part);
