@@ -37,21 +37,27 @@ impl Clock {
         Self(Some(Arc::new(seconds)))
     }
 
-    /// The Unix time in whole seconds; a system clock before 1970 reads 0.
+    /// The Unix time in whole seconds.
     pub(crate) fn now(&self) -> u64 {
+        self.read(SystemTime::now())
+    }
+
+    /// What this clock reads when the system's reads `now`, in whole Unix seconds; a time before
+    /// 1970 is 0.
+    fn read(&self, now: SystemTime) -> u64 {
         match &self.0 {
-            None => SystemTime::now().duration_since(UNIX_EPOCH).map_or(0, |since| since.as_secs()),
+            None => now.duration_since(UNIX_EPOCH).map_or(0, |since| since.as_secs()),
             Some(seconds) => seconds(),
         }
     }
 
-    /// The Unix time, if a day from now a token can still hold it.
+    /// The Unix time when the system's clock reads `now`, if a day later a token can still hold it.
     ///
     /// # Errors
     ///
     /// [`ErrorCode::ClockOutOfRange`] if not: it is 2106.
-    pub(crate) fn issue_time(&self) -> Result<u32> {
-        match u32::try_from(self.now()) {
+    pub(crate) fn issue_time(&self, now: SystemTime) -> Result<u32> {
+        match u32::try_from(self.read(now)) {
             Ok(now) if now <= u32::MAX - DAY => Ok(now),
             _ => Err(out_of_range()),
         }
@@ -79,10 +85,10 @@ mod tests {
     #[test]
     fn a_time_that_a_token_cannot_hold_is_an_error() {
         let last = u64::from(u32::MAX - DAY);
-        assert_eq!(Clock::from_fn(move || last).issue_time(), Ok(u32::MAX - DAY));
+        let at = |seconds| Clock::from_fn(move || seconds).issue_time(UNIX_EPOCH);
+        assert_eq!(at(last), Ok(u32::MAX - DAY));
         for now in [last + 1, u64::from(u32::MAX), u64::MAX] {
-            let error = Clock::from_fn(move || now).issue_time().unwrap_err();
-            assert_eq!(error.code(), ErrorCode::ClockOutOfRange);
+            assert_eq!(at(now).unwrap_err().code(), ErrorCode::ClockOutOfRange);
         }
     }
 }

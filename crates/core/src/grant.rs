@@ -10,12 +10,12 @@ use crate::chat;
 use crate::error::{Error, ErrorCode, Result};
 use crate::fpa;
 use crate::input::Input;
+use crate::issue::Issue;
 use crate::lifetime;
 use crate::options::TokenOptions;
 use crate::role::{self, Role};
 use crate::rtc;
 use crate::rtm;
-use crate::salt;
 use crate::service::ServiceType;
 use crate::user::{RTM_ACCOUNT_BYTES, account, any_text};
 use crate::v007::privilege::number;
@@ -299,7 +299,8 @@ impl App {
 
     /// A token of version 007 issued now.
     pub(crate) fn token_of(&self, expire: u32, services: &[v007::Service<'_>]) -> Result<String> {
-        let key = self.signer.issue_key(self.clock.issue_time()?);
-        v007::Fields { app_id: &self.app_id, expire, salt: salt::draw()?, services }.build(&key)
+        let Issue { ts, salt } = Issue::now(&self.clock)?;
+        let key = self.signer.issue_key(ts);
+        v007::Fields { app_id: &self.app_id, expire, salt, services }.build(&key)
     }
 }

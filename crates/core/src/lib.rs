@@ -19,6 +19,7 @@ mod fpa;
 mod grant;
 mod input;
 mod inspect;
+mod issue;
 mod issue_key;
 mod lifetime;
 mod options;

@@ -1,17 +1,18 @@
 //! RTC tokens: calls, live streams, classrooms.
 
 use std::borrow::Cow;
+use std::time::SystemTime;
 
 use crate::app::App;
 use crate::batch;
 use crate::channel::Channel;
 use crate::error::{Error, ErrorCode, Result};
 use crate::input::Input;
+use crate::issue::Issue;
 use crate::issue_key::IssueKey;
 use crate::lifetime::{self, DAY};
 use crate::privileges::Privileges;
 use crate::role::Role;
-use crate::salt;
 use crate::user::User;
 use crate::v006::{self, JOIN_CHANNEL, PUBLISH_AUDIO, PUBLISH_DATA, PUBLISH_VIDEO};
 use crate::v007;
@@ -116,8 +117,8 @@ enum Format<'a> {
 }
 
 impl<'a> Template<'a> {
-    fn new(app: &'a App, channel: Channel<'a>, options: &Checked) -> Result<Self> {
-        let now = app.clock.issue_time()?;
+    /// For tokens issued at `now`.
+    fn new(app: &'a App, channel: Channel<'a>, options: &Checked, now: u32) -> Result<Self> {
         let format = match (options.version, channel) {
             (Version::V007, _) => Format::V007 { key: app.signer.issue_key(now), ttl: options.ttl },
             (Version::V006, Channel::Named(channel)) => Format::V006 {
@@ -258,7 +259,9 @@ impl App {
     ) -> Result<String> {
         let channel = Channel::new(channel.into())?;
         let user = user_of(channel, user.into())?;
-        Template::new(self, channel, &options.checked()?)?.token(user, salt::draw()?, None)
+        let options = options.checked()?;
+        let issue = Issue::now(&self.clock)?;
+        Template::new(self, channel, &options, issue.ts)?.token(user, issue.salt, None)
     }
 
     /// Tokens for many users of one channel, in the order of `users`, each with its own salt.
@@ -289,7 +292,10 @@ impl App {
         options: RtcOptions<'_>,
     ) -> Result<Vec<String>> {
         let channel = Channel::new(channel.into())?;
-        let template = options.checked().and_then(|options| Template::new(self, channel, &options));
+        let template = options.checked().and_then(|options| {
+            let now = self.clock.issue_time(SystemTime::now())?;
+            Template::new(self, channel, &options, now)
+        });
         let start = template.as_ref().ok().and_then(Template::start);
         let user = |user| user_of(channel, user);
         batch::each(users, user, template, |template, user, salt| {

@@ -5,8 +5,8 @@ use std::borrow::Cow;
 use crate::app::App;
 use crate::error::Result;
 use crate::input::Input;
+use crate::issue::Issue;
 use crate::lifetime::{self, DAY};
-use crate::salt;
 use crate::user::{RTM_ACCOUNT_BYTES, account};
 use crate::v006::{self, RTM_LOGIN};
 use crate::v007::{self, Permissions, privilege::LOGIN};
@@ -74,8 +74,7 @@ impl App {
         let user = account(user_id.into(), "user", RTM_ACCOUNT_BYTES)?;
         let ttl = lifetime::checked(options.ttl)?;
         let version = Version::new(options.version)?;
-        let now = self.clock.issue_time()?;
-        let salt = salt::draw()?;
+        let Issue { ts: now, salt } = Issue::now(&self.clock)?;
         match version {
             Version::V006 => v006::Fields {
                 app_id: &self.app_id,

@@ -8,7 +8,7 @@
 
 use core::cell::RefCell;
 use core::time::Duration;
-use std::time::Instant;
+use std::time::SystemTime;
 
 use crate::error::{Error, ErrorCode, Result};
 
@@ -22,7 +22,7 @@ const FASTER_THAN_A_FORK: Duration = Duration::from_micros(5);
 struct Pool {
     process: u32,
     /// When the last salt was drawn.
-    drawn: Option<Instant>,
+    drawn: Option<SystemTime>,
     salts: [u32; POOL],
     used: usize,
 }
@@ -32,14 +32,14 @@ thread_local! {
         const { RefCell::new(Pool::empty()) };
 }
 
-/// One salt.
-pub(crate) fn draw() -> Result<u32> {
+/// One salt, drawn when the system's clock reads `now`.
+pub(crate) fn draw(now: SystemTime) -> Result<u32> {
     SALTS
-        .try_with(|pool| pool.try_borrow_mut().ok().map(|mut pool| pool.draw()))
+        .try_with(|pool| pool.try_borrow_mut().ok().map(|mut pool| pool.draw(now)))
         .ok()
         .flatten()
         // The thread is ending and its pool is gone.
-        .unwrap_or_else(|| Pool::empty().draw())
+        .unwrap_or_else(|| Pool::empty().draw(now))
 }
 
 /// A supply for a batch, which stays within one call and so within one process.
@@ -60,10 +60,10 @@ impl Pool {
         Self { process: 0, drawn: None, salts: [0; POOL], used: POOL }
     }
 
-    fn draw(&mut self) -> Result<u32> {
-        let now = Instant::now();
-        let may_have_forked =
-            self.drawn.is_none_or(|drawn| now.duration_since(drawn) > FASTER_THAN_A_FORK);
+    fn draw(&mut self, now: SystemTime) -> Result<u32> {
+        // A clock that was set back tells nothing.
+        let since = self.drawn.and_then(|drawn| now.duration_since(drawn).ok());
+        let may_have_forked = since.is_none_or(|since| since > FASTER_THAN_A_FORK);
         self.drawn = Some(now);
         if may_have_forked {
             self.notice_fork();
@@ -118,7 +118,9 @@ mod tests {
     fn salts_are_never_zero_and_rarely_repeat() {
         let mut supply = Supply::new();
         let salts: HashSet<u32> = (0..10_000)
-            .map(|turn| if turn % 2 == 0 { draw() } else { supply.draw() }.unwrap())
+            .map(|turn| {
+                if turn % 2 == 0 { draw(SystemTime::now()) } else { supply.draw() }.unwrap()
+            })
             .collect();
         assert!(!salts.contains(&0));
         assert!(salts.len() > 9_990, "{} different salts of 10,000", salts.len());
@@ -126,12 +128,27 @@ mod tests {
 
     #[test]
     fn another_process_throws_the_pool_away() {
+        let now = SystemTime::now();
+        let later = now + FASTER_THAN_A_FORK + Duration::from_nanos(1);
+        // A clock that was set back tells nothing of the time that has passed.
+        let set_back = now - Duration::from_nanos(1);
+        for next in [later, set_back] {
+            let mut pool = Pool::empty();
+            pool.draw(now).unwrap();
+            let left = pool.salts;
+            pool.process = pool.process.wrapping_add(1);
+            assert!(!left.contains(&pool.draw(next).unwrap()));
+        }
+    }
+
+    #[test]
+    fn the_process_is_not_asked_for_between_two_quick_salts() {
+        let now = SystemTime::now();
         let mut pool = Pool::empty();
-        pool.draw().unwrap();
+        pool.draw(now).unwrap();
         let left = pool.salts;
         pool.process = pool.process.wrapping_add(1);
-        pool.drawn = None;
-        assert!(!left.contains(&pool.draw().unwrap()));
+        assert!(left.contains(&pool.draw(now + FASTER_THAN_A_FORK).unwrap()));
     }
 
     #[test]
@@ -139,14 +156,18 @@ mod tests {
         let mut salts = [0; POOL];
         salts[5] = 77;
         let mut pool = Pool { process: std::process::id(), salts, used: 0, ..Pool::empty() };
-        assert_eq!(pool.draw(), Ok(77));
+        assert_eq!(pool.draw(SystemTime::now()), Ok(77));
     }
 
     #[test]
     fn threads_have_their_own_salts() {
         let drawn: Vec<u32> = std::thread::scope(|scope| {
             let threads: Vec<_> = (0..8)
-                .map(|_| scope.spawn(|| (0..100).map(|_| draw().unwrap()).collect::<Vec<_>>()))
+                .map(|_| {
+                    scope.spawn(|| {
+                        (0..100).map(|_| draw(SystemTime::now()).unwrap()).collect::<Vec<_>>()
+                    })
+                })
                 .collect();
             threads.into_iter().flat_map(|thread| thread.join().unwrap()).collect()
         });

@@ -5,13 +5,12 @@ use std::collections::BTreeMap;
 
 use zeroize::Zeroizing;
 
-use crate::clock::Clock;
 use crate::content::Content;
 use crate::credentials::{AppCertificate, AppId};
 use crate::error::{ErrorCode, Result};
 use crate::input::Input;
+use crate::issue::Issue;
 use crate::lifetime::DAY;
-use crate::salt;
 use crate::timestamp;
 use crate::user::User;
 use crate::v006;
@@ -99,12 +98,14 @@ impl AccessToken {
         channel_name: &str,
         uid: impl Into<Input<'a>>,
     ) -> Result<Self> {
+        let uid = user(uid.into())?.text(&mut itoa::Buffer::new()).to_owned();
+        let Issue { ts, salt } = Issue::by_system_clock()?;
         Ok(Self {
             app_id: app_id.to_owned(),
             channel_name: channel_name.to_owned(),
-            uid: user(uid.into())?.text(&mut itoa::Buffer::new()).to_owned(),
-            salt: salt::draw()?,
-            ts: Clock::system().issue_time()? + DAY,
+            uid,
+            salt,
+            ts: ts + DAY,
             messages: BTreeMap::new(),
             crc_channel_name: 0,
             crc_uid: 0,

@@ -2,13 +2,12 @@
 
 use super::UserRole;
 use crate::channel;
-use crate::clock::Clock;
 use crate::credentials::{AppCertificate, AppId};
 use crate::error::Result;
 use crate::input::Input;
+use crate::issue::Issue;
 use crate::lifetime::DAY;
 use crate::rtc::RolePrivileges;
-use crate::salt;
 use crate::timestamp;
 use crate::user::{RTC_ACCOUNT_BYTES, User, account};
 use crate::v006;
@@ -62,7 +61,7 @@ impl RtcTokenBuilder {
             role.into(),
             privilege_expired_ts.into(),
         )?
-        .build(Clock::system().issue_time()? + DAY, salt::draw()?)
+        .build_now()
     }
 
     /// A token for a user known by a text of 1 to 255 bytes; the rest is as in
@@ -102,7 +101,7 @@ impl RtcTokenBuilder {
             role.into(),
             privilege_expired_ts.into(),
         )?
-        .build(Clock::system().issue_time()? + DAY, salt::draw()?)
+        .build_now()
     }
 }
 
@@ -157,6 +156,11 @@ impl<'a> Request<'a> {
             role: UserRole::new(role)?,
             expires: timestamp::privilege_expiry(privilege_expired_ts, "privilege_expired_ts")?,
         })
+    }
+
+    fn build_now(&self) -> Result<String> {
+        let Issue { ts, salt } = Issue::by_system_clock()?;
+        self.build(ts + DAY, salt)
     }
 
     pub(super) fn build(&self, ts: u32, salt: u32) -> Result<String> {

@@ -1,11 +1,10 @@
 //! RTM tokens of version 006 by the reference's names.
 
-use crate::clock::Clock;
 use crate::credentials::{AppCertificate, AppId};
 use crate::error::{Error, ErrorCode, Result};
 use crate::input::Input;
+use crate::issue::Issue;
 use crate::lifetime::DAY;
-use crate::salt;
 use crate::timestamp;
 use crate::user::{RTM_ACCOUNT_BYTES, account};
 use crate::v006::{self, RTM_LOGIN};
@@ -58,7 +57,7 @@ impl RtmTokenBuilder {
             role.into(),
             privilege_expired_ts.into(),
         )?
-        .build(Clock::system().issue_time()? + DAY, salt::draw()?)
+        .build_now()
     }
 }
 
@@ -91,6 +90,11 @@ impl<'a> Request<'a> {
         }
         let expires = timestamp::privilege_expiry(privilege_expired_ts, "privilege_expired_ts")?;
         Ok(Self { app_id, app_certificate, user, expires })
+    }
+
+    fn build_now(&self) -> Result<String> {
+        let Issue { ts, salt } = Issue::by_system_clock()?;
+        self.build(ts + DAY, salt)
     }
 
     pub(super) fn build(&self, ts: u32, salt: u32) -> Result<String> {

@@ -3,6 +3,7 @@
 use core::fmt;
 use std::borrow::Cow;
 use std::collections::BTreeMap;
+use std::time::SystemTime;
 
 use zeroize::Zeroizing;
 
@@ -78,11 +79,12 @@ impl AccessToken2 {
     /// `clock_out_of_range`, `entropy_unavailable`. The arguments are looked at by
     /// [`AccessToken2::build`].
     pub fn new(app_id: &str, app_certificate: &str, issue_ts: u32, expire: u32) -> Result<Self> {
+        let now = SystemTime::now();
         Ok(Self {
             app_id: app_id.to_owned(),
-            issue_ts: if issue_ts == 0 { Clock::system().issue_time()? } else { issue_ts },
+            issue_ts: if issue_ts == 0 { Clock::system().issue_time(now)? } else { issue_ts },
             expire,
-            salt: salt::draw()?,
+            salt: salt::draw(now)?,
             services: Vec::new(),
             signature: [0; 32],
             app_certificate: Some(Zeroizing::new(app_certificate.to_owned())),

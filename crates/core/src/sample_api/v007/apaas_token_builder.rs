@@ -1,11 +1,12 @@
 //! APaaS and education tokens of version 007 by the reference's names.
 
-use super::request::{Issue, Project, Request};
+use super::request::{Project, Request};
 use crate::apaas;
 use crate::channel::room;
 use crate::duration;
 use crate::error::Result;
 use crate::input::Input;
+use crate::issue::Issue;
 use crate::role;
 use crate::user::any_text;
 
@@ -65,7 +66,7 @@ impl ApaasTokenBuilder {
             role.into(),
             expire.into(),
         )?
-        .build(Issue::now()?)
+        .build(Issue::by_system_clock()?)
     }
 
     /// A token with which `user_uuid` may use APaaS outside of any room for `expire` seconds from
@@ -82,7 +83,7 @@ impl ApaasTokenBuilder {
         expire: impl Into<Input<'a>>,
     ) -> Result<String> {
         apaas_user(app_id.into(), app_certificate.into(), user_uuid.into(), expire.into())?
-            .build(Issue::now()?)
+            .build(Issue::by_system_clock()?)
     }
 
     /// A token with which a server may manage the project's APaaS for `expire` seconds from now.
@@ -96,7 +97,8 @@ impl ApaasTokenBuilder {
         app_certificate: impl Into<Input<'a>>,
         expire: impl Into<Input<'a>>,
     ) -> Result<String> {
-        apaas_app(app_id.into(), app_certificate.into(), expire.into())?.build(Issue::now()?)
+        apaas_app(app_id.into(), app_certificate.into(), expire.into())?
+            .build(Issue::by_system_clock()?)
     }
 }
 

@@ -1,10 +1,11 @@
 //! Chat tokens of version 007 by the reference's names.
 
-use super::request::{Issue, Project, Request};
+use super::request::{Project, Request};
 use crate::chat;
 use crate::duration;
 use crate::error::Result;
 use crate::input::Input;
+use crate::issue::Issue;
 use crate::user::any_text;
 
 /// Makes Chat tokens.
@@ -39,7 +40,7 @@ impl ChatTokenBuilder2 {
         expire: impl Into<Input<'a>>,
     ) -> Result<String> {
         chat_user(app_id.into(), app_certificate.into(), user_id.into(), expire.into())?
-            .build(Issue::now()?)
+            .build(Issue::by_system_clock()?)
     }
 
     /// A token with which a server may manage the project's Chat for `expire` seconds from now.
@@ -53,7 +54,8 @@ impl ChatTokenBuilder2 {
         app_certificate: impl Into<Input<'a>>,
         expire: impl Into<Input<'a>>,
     ) -> Result<String> {
-        chat_app(app_id.into(), app_certificate.into(), expire.into())?.build(Issue::now()?)
+        chat_app(app_id.into(), app_certificate.into(), expire.into())?
+            .build(Issue::by_system_clock()?)
     }
 }
 

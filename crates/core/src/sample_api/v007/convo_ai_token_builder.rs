@@ -1,10 +1,11 @@
 //! Tokens of conversational AI and of speech to text by the reference's names: those of RTC with
 //! RTM, and one more service.
 
-use super::request::{Issue, Request};
+use super::request::Request;
 use super::rtc_token_builder_2::{PrivilegeExpiries, rtc_with_rtm2};
 use crate::error::Result;
 use crate::input::Input;
+use crate::issue::Issue;
 use crate::v007;
 
 macro_rules! builder {
@@ -74,7 +75,7 @@ macro_rules! builder {
                     rtm_user_id.into(),
                     rtm_token_expire.into(),
                 )?;
-                with_service(with_rtm, v007::ServiceFields::$service).build(Issue::now()?)
+                with_service(with_rtm, v007::ServiceFields::$service).build(Issue::by_system_clock()?)
             }
         }
     };

@@ -1,9 +1,10 @@
 //! FPA tokens of version 007 by the reference's names.
 
-use super::request::{Issue, Project, Request};
+use super::request::{Project, Request};
 use crate::error::Result;
 use crate::fpa;
 use crate::input::Input;
+use crate::issue::Issue;
 
 /// Makes tokens for full-path acceleration.
 #[derive(Clone, Copy, Debug)]
@@ -31,7 +32,7 @@ impl FpaTokenBuilder {
         app_id: impl Into<Input<'a>>,
         app_certificate: impl Into<Input<'a>>,
     ) -> Result<String> {
-        fpa(app_id.into(), app_certificate.into())?.build(Issue::now()?)
+        fpa(app_id.into(), app_certificate.into())?.build(Issue::by_system_clock()?)
     }
 }
 

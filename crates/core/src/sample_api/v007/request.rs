@@ -1,10 +1,9 @@
 //! What every builder of version 007 has: a project, a lifetime, services.
 
-use crate::clock::Clock;
 use crate::credentials::{AppCertificate, AppId};
 use crate::error::Result;
 use crate::input::Input;
-use crate::salt;
+use crate::issue::Issue;
 use crate::v007;
 
 /// The project that a builder's first two arguments name.
@@ -30,19 +29,6 @@ impl Project {
     ) -> Result<String> {
         v007::Fields { app_id: &self.app_id, expire, salt: issue.salt, services }
             .build(&self.app_certificate.issue_key(issue.ts))
-    }
-}
-
-/// When a token is issued, and its salt.
-#[derive(Clone, Copy)]
-pub(super) struct Issue {
-    pub(super) ts: u32,
-    pub(super) salt: u32,
-}
-
-impl Issue {
-    pub(super) fn now() -> Result<Self> {
-        Ok(Self { ts: Clock::system().issue_time()?, salt: salt::draw()? })
     }
 }
 

@@ -1,11 +1,12 @@
 //! RTC tokens of version 007 by the reference's names.
 #![expect(clippy::similar_names, reason = "the reference calls its arguments rtc_ and rtm_")]
 
-use super::request::{Issue, Project, Request};
+use super::request::{Project, Request};
 use crate::channel::checked_or_wildcard;
 use crate::duration;
 use crate::error::Result;
 use crate::input::Input;
+use crate::issue::Issue;
 use crate::privileges::Privileges;
 use crate::role::{self, Role};
 use crate::rtc::service_with;
@@ -67,7 +68,7 @@ impl RtcTokenBuilder2 {
             token_expire.into(),
             privilege_expire.into(),
         )?
-        .build(Issue::now()?)
+        .build(Issue::by_system_clock()?)
     }
 
     /// A token for a user known by a text of 1 to 255 bytes; the rest is as in
@@ -111,7 +112,7 @@ impl RtcTokenBuilder2 {
             token_expire.into(),
             privilege_expire.into(),
         )?
-        .build(Issue::now()?)
+        .build(Issue::by_system_clock()?)
     }
 
     /// A token for a user known by a number, each privilege with an expiry of its own; 0 is as
@@ -163,7 +164,7 @@ impl RtcTokenBuilder2 {
                 pub_data_stream: pub_data_stream_privilege_expire.into(),
             },
         )?
-        .build(Issue::now()?)
+        .build(Issue::by_system_clock()?)
     }
 
     /// A token for a user known by a text, each privilege with an expiry of its own; 0 is as long
@@ -215,7 +216,7 @@ impl RtcTokenBuilder2 {
                 pub_data_stream: pub_data_stream_privilege_expire.into(),
             },
         )?
-        .build(Issue::now()?)
+        .build(Issue::by_system_clock()?)
     }
 
     /// A token with which `account`, a text of 1 to 64 bytes, may join the channel and log in to
@@ -259,7 +260,7 @@ impl RtcTokenBuilder2 {
             token_expire.into(),
             privilege_expire.into(),
         )?
-        .build(Issue::now()?)
+        .build(Issue::by_system_clock()?)
     }
 
     /// A token with which `rtc_account` may join the channel and `rtm_user_id` log in to RTM, each
@@ -322,7 +323,7 @@ impl RtcTokenBuilder2 {
             rtm_user_id.into(),
             rtm_token_expire.into(),
         )?
-        .build(Issue::now()?)
+        .build(Issue::by_system_clock()?)
     }
 }
 

@@ -2,10 +2,11 @@
 
 use std::borrow::Cow;
 
-use super::request::{Issue, Project, Request};
+use super::request::{Project, Request};
 use crate::duration;
 use crate::error::Result;
 use crate::input::Input;
+use crate::issue::Issue;
 use crate::rtm;
 use crate::user::{RTM_ACCOUNT_BYTES, account};
 use crate::v007::Permissions;
@@ -43,7 +44,7 @@ impl RtmTokenBuilder2 {
         expire: impl Into<Input<'a>>,
     ) -> Result<String> {
         rtm(app_id.into(), app_certificate.into(), user_id.into(), expire.into())?
-            .build(Issue::now()?)
+            .build(Issue::by_system_clock()?)
     }
 
     /// As [`RtmTokenBuilder2::build_token`], with permissions on single resources: a token of the
@@ -83,7 +84,7 @@ impl RtmTokenBuilder2 {
             permissions,
             expire.into(),
         )?
-        .build(Issue::now()?)
+        .build(Issue::by_system_clock()?)
     }
 }
 

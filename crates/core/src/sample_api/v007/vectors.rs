@@ -3,13 +3,13 @@
 
 use serde_json::Value;
 
-use super::request::Issue;
 use super::rtc_token_builder_2::{
     PrivilegeExpiries, RtcUser, rtc, rtc_and_privilege, rtc_with_rtm, rtc_with_rtm2,
 };
 use super::{apaas_token_builder, chat_token_builder_2, fpa_token_builder, rtm_token_builder_2};
 use crate::error::Result;
 use crate::input::Input;
+use crate::issue::Issue;
 use crate::v007::Permissions;
 
 fn input(value: &Value) -> Input<'_> {
