@@ -1,254 +1,259 @@
-//! What of an alphabet occurs in a block, and an optimal code for it.
+//! How often the symbols of an alphabet occur in a block.
 
-use super::block::Frequencies;
-use super::description::first_zeros;
+use super::entropy::{WEIGHTED_LOGARITHMS, weighted_logarithm};
 use super::symbol::CHUNK;
 
-/// Weights up to this are counted together: nearly all symbols of a token have such a one.
-const LIGHT: usize = 16;
-/// How many symbols may have a greater weight.
-const HEAVY: usize = 15;
-/// The most symbols, as their numbers of each length are bytes.
-const MOST_SYMBOLS: u32 = 255;
-
-/// The symbols of an alphabet that occur in a block, by their weights and gaps.
-pub(super) struct Alphabet {
-    /// The number of symbols of each light weight, a byte each.
-    light: u128,
-    heavy: [u8; HEAVY],
-    heavy_count: usize,
-    /// How the gaps between the symbols are described.
-    pub(super) zeros: Zeros,
-    /// The symbols behind which three or more follow each other without a gap. Where four in a
-    /// row have codes of one length, that may be described in fewer bits.
-    pub(super) neighbours: usize,
+/// The symbols of an alphabet, counted.
+pub(super) struct Alphabet<const SYMBOLS: usize> {
+    counts: [u8; SYMBOLS],
+    tally: Tally,
+    total: usize,
 }
 
-impl Alphabet {
-    /// `None` for one with more symbols or greater weights than those of a token.
-    pub(super) fn new(counts: &[u8]) -> Option<Self> {
-        let mut alphabet =
-            Self { light: 0, heavy: [0; HEAVY], heavy_count: 0, zeros: Zeros(0), neighbours: 0 };
-        let mut used = 0;
-        // The symbols before this one were looked at.
-        let mut next = 0_usize;
-        let mut before = 0;
-        for (counts, start) in counts.as_chunks::<CHUNK>().0.iter().zip((0..).step_by(CHUNK)) {
-            let occurring = not_zero(counts);
-            used += occurring.count_ones();
-            alphabet.neighbours += behind_three(occurring, before).count_ones() as usize;
-            before = occurring;
-            let mut left = occurring;
-            while left > 0 {
-                let place = left.trailing_zeros() as usize;
-                left &= left - 1;
-                let symbol = start | place;
-                alphabet.zeros = alphabet.zeros.with(Zeros::of_gap(symbol.wrapping_sub(next)));
-                next = symbol + 1;
-                alphabet.add(*counts.get(place)?)?;
-            }
-        }
-        // zlib gives a code to two symbols at least.
-        while used < 2 {
-            alphabet.add(1)?;
-            used += 1;
-        }
-        (used <= MOST_SYMBOLS).then_some(alphabet)
+impl<const SYMBOLS: usize> Alphabet<SYMBOLS> {
+    pub(super) fn new() -> Self {
+        Self { counts: [0; SYMBOLS], tally: Tally(0), total: 0 }
     }
 
-    fn add(&mut self, weight: u8) -> Option<()> {
-        if usize::from(weight) < LIGHT {
-            self.light += 1 << (8 * weight);
-        } else if weight == Frequencies::CAP {
-            return None;
-        } else {
-            *self.heavy.get_mut(self.heavy_count)? = weight;
-            self.heavy_count += 1;
+    pub(super) fn add(&mut self, symbol: usize) {
+        if let Some(count) = self.counts.get_mut(symbol) {
+            self.tally = self.tally.with_one_more(*count);
+            *count = count.wrapping_add(1);
+            self.total += 1;
         }
-        Some(())
     }
 
-    /// An optimal code (Huffman's). `None` if it takes more room than that of a token.
-    pub(super) fn code(&self) -> Option<Code> {
-        let mut heavy = self.heavy;
-        let heavy = heavy.get_mut(..self.heavy_count)?;
-        heavy.sort_unstable();
-        let mut heavy = heavy.iter();
-        let mut light = self.light;
-        let mut next_leaves = || {
-            if light == 0 {
-                return heavy.next().map(|weight| Nodes::leaves((*weight).into(), 1));
+    pub(super) fn add_literals(&mut self, bytes: &[u8]) {
+        let mut tally = self.tally;
+        for byte in bytes {
+            if let Some(count) = self.counts.get_mut(usize::from(*byte)) {
+                tally = tally.with_one_more(*count);
+                *count = count.wrapping_add(1);
             }
-            let weight = light.trailing_zeros() / 8;
-            #[expect(clippy::cast_possible_truncation, reason = "a byte is taken")]
-            let count = (light >> (8 * weight)) as u8;
-            light &= !(0xff << (8 * weight));
-            Some(Nodes::leaves(weight, count.into()))
-        };
-        let mut leaves = next_leaves();
-        let mut queue = Queue::new();
-        let mut single: Option<Nodes> = None;
-        let mut bits = 0;
-        loop {
-            let mut nodes = match (&leaves, queue.first()) {
-                (Some(least), inner) if inner.is_none_or(|inner| least.weight <= inner.weight) => {
-                    core::mem::replace(&mut leaves, next_leaves())?
-                }
-                (_, Some(_)) => queue.pop()?,
-                (_, None) => break,
-            };
-            if let Some(single) = single.take() {
-                let parent = Nodes::parents(single, nodes, 1);
-                bits += parent.weight;
-                queue.push(parent)?;
-                nodes.count -= 1;
-            }
-            if nodes.count >= 2 {
-                let parents = Nodes::parents(nodes, nodes, nodes.count / 2);
-                bits += parents.weight * parents.count;
-                queue.push(parents)?;
-            }
-            single = (nodes.count % 2 == 1).then_some(nodes);
         }
-        Some(Code { bits: bits as usize, lengths: single?.depths.to_le_bytes() })
+        self.tally = tally;
+        self.total += bytes.len();
+    }
+
+    /// How often each symbol occurs. `None` if one occurs too often for a byte to tell.
+    pub(super) fn counts(&self) -> Option<&[u8; SYMBOLS]> {
+        (self.tally.too_often() == 0).then_some(&self.counts)
+    }
+
+    /// The bits that any code takes for these symbols, in 4096ths.
+    pub(super) fn entropy(&self) -> u32 {
+        weighted_logarithm(self.total).saturating_sub(self.tally.weighted_logarithms())
+    }
+
+    /// How many symbols occur once; twice; three or four times; more often.
+    pub(super) fn by_weight(&self) -> [usize; 4] {
+        let [once, twice, thrice, five_times] = self.tally.at_least();
+        [once - twice, twice - thrice, thrice - five_times, five_times]
+    }
+
+    /// The gaps between the symbols that occur.
+    pub(super) fn gaps(&self) -> Gaps {
+        const BEFORE: usize = 2;
+        // A bit for each symbol. Some are said to occur before the first, so that no gap is there.
+        let mut occurring = [0; 64];
+        let (before, of_symbols) = occurring.split_at_mut(BEFORE);
+        before.fill(u8::MAX);
+        for (bits, counts) in of_symbols.iter_mut().zip(self.counts.as_chunks().0) {
+            *bits = not_zero(*counts);
+        }
+        let mut gaps = Gaps::default();
+        for window in occurring.windows(8).step_by(CHUNK / 8).take(SYMBOLS / CHUNK) {
+            if let Some(window) = window.first_chunk() {
+                gaps.add(u64::from_le_bytes(*window), u64::MAX << (8 * BEFORE));
+            }
+        }
+        gaps
     }
 }
 
-/// A code, not by its symbols but as a whole.
-pub(super) struct Code {
-    /// What the symbols of the block take.
-    pub(super) bits: usize,
-    /// The number of codes of each length.
-    pub(super) lengths: [u8; 16],
+/// The gaps between symbols that occur, by the items that describe them.
+#[derive(Default)]
+pub(super) struct Gaps {
+    /// Single zeros, of gaps of one or two.
+    pub(super) single: u32,
+    /// Runs of up to ten zeros.
+    pub(super) short: u32,
+    /// Longer runs. One of more than 138 is two items, but counts as one.
+    pub(super) long: u32,
+    /// The symbols behind which three follow each other without a gap. Where four in a row have
+    /// codes of one length, that may be described in fewer bits.
+    pub(super) neighbours: u32,
 }
 
-/// Equal nodes of a tree.
-#[derive(Clone, Copy)]
-struct Nodes {
-    weight: u32,
-    count: u32,
-    /// How many leaves are how far below one of them, a byte each.
-    depths: u128,
-}
-
-impl Nodes {
-    fn leaves(weight: u32, count: u32) -> Self {
-        Self { weight, count, depths: 1 }
+impl Gaps {
+    /// Adds those that end at a symbol of `occurring` that is in `looked_at`.
+    fn add(&mut self, occurring: u64, looked_at: u64) {
+        let missing = !occurring;
+        let one = missing << 1;
+        let two = one & missing << 2;
+        let three = two & missing << 3;
+        let seven = three & three << 3 & missing << 7;
+        let eleven = seven & three << 8 & seven << 4;
+        let behind_three = occurring << 1 & occurring << 2 & occurring << 3;
+        let [one, two, three, eleven, behind_three] = [one, two, three, eleven, behind_three]
+            .map(|ends| (ends & occurring & looked_at).count_ones());
+        self.single += one + two - 2 * three;
+        self.short += three - eleven;
+        self.long += eleven;
+        self.neighbours += behind_three;
     }
 
-    fn parents(left: Self, right: Self, count: u32) -> Self {
+    pub(super) fn with(self, other: &Self) -> Self {
         Self {
-            weight: left.weight + right.weight,
-            count,
-            depths: (left.depths + right.depths) << 8,
+            single: self.single + other.single,
+            short: self.short + other.short,
+            long: self.long + other.long,
+            neighbours: self.neighbours + other.neighbours,
         }
     }
 }
 
-/// Inner nodes. They come in the order of their weights.
-struct Queue {
-    nodes: [Nodes; Self::ROOM],
-    popped: usize,
-    pushed: usize,
-}
-
-impl Queue {
-    const ROOM: usize = 32;
-
-    fn new() -> Self {
-        Self { nodes: [Nodes { weight: 0, count: 0, depths: 0 }; Self::ROOM], popped: 0, pushed: 0 }
-    }
-
-    fn first(&self) -> Option<&Nodes> {
-        self.nodes.get(self.popped % Self::ROOM).filter(|_| self.popped < self.pushed)
-    }
-
-    fn pop(&mut self) -> Option<Nodes> {
-        let nodes = *self.first()?;
-        self.popped += 1;
-        Some(nodes)
-    }
-
-    fn push(&mut self, nodes: Nodes) -> Option<()> {
-        let slot = self.nodes.get_mut(self.pushed % Self::ROOM)?;
-        *slot = nodes;
-        self.pushed += 1;
-        (self.pushed - self.popped <= Self::ROOM).then_some(())
-    }
-}
-
-/// How many items describe gaps of zeros, a byte for each of the kinds 0, 17 and 18.
+/// What is asked of the counts in the end, kept up to date with one addition for each symbol, as
+/// going through all counts again would cost more: from the lowest bits up, the sum of their
+/// [weighted logarithms](weighted_logarithm), how many symbols occur at least so often, and how
+/// many too often.
 #[derive(Clone, Copy)]
-pub(super) struct Zeros(u32);
+struct Tally(u64);
 
-impl Zeros {
-    fn of_gap(gap: usize) -> Self {
-        GAPS.get(gap % GAPS.len()).copied().unwrap_or(Self(0))
+/// Where the numbers of symbols stand that occur at least so often: at which bit, and how many bits
+/// they take at most for a block of [`MAX_PAYLOAD`](super::MAX_PAYLOAD).
+const AT_LEAST: [(usize, u32, u32); 4] = [(1, 25, 9), (2, 34, 9), (3, 43, 8), (5, 51, 7)];
+const TOO_OFTEN: u32 = 58;
+
+impl Tally {
+    /// With one symbol more of which there were `count`.
+    fn with_one_more(self, count: u8) -> Self {
+        let growth = GROWTH.get(usize::from(count)).copied().unwrap_or_default();
+        Self(self.0.wrapping_add(growth))
     }
 
-    pub(super) fn with(self, other: Self) -> Self {
-        Self(self.0 + other.0)
+    fn weighted_logarithms(self) -> u32 {
+        self.bits(0, 25)
     }
 
-    pub(super) fn single(self) -> usize {
-        self.0 as usize % 256
+    fn at_least(self) -> [usize; 4] {
+        AT_LEAST.map(|(_, place, bits)| self.bits(place, bits) as usize)
     }
 
-    pub(super) fn short(self) -> usize {
-        (self.0 >> 8) as usize % 256
+    fn too_often(self) -> u32 {
+        self.bits(TOO_OFTEN, 64 - TOO_OFTEN)
     }
 
-    pub(super) fn long(self) -> usize {
-        (self.0 >> 16) as usize
-    }
-
-    pub(super) fn extra_bits(self) -> usize {
-        const SHORT: u8 = first_zeros(3).0.extra_bits;
-        const LONG: u8 = first_zeros(11).0.extra_bits;
-        usize::from(SHORT) * self.short() + usize::from(LONG) * self.long()
+    fn bits(self, place: u32, bits: u32) -> u32 {
+        #[expect(clippy::cast_possible_truncation, reason = "at most 25 bits")]
+        {
+            (self.0 >> place) as u32 & ((1 << bits) - 1)
+        }
     }
 }
 
-/// The items of each gap. More than there are, as a power of two is checked for free.
-static GAPS: [Zeros; 512] = {
-    let mut gaps = [Zeros(0); 512];
-    let mut gap = 0;
-    while gap < gaps.len() {
-        let mut left = gap;
-        let mut items = 0;
-        while left > 0 {
-            let (item, taken) = first_zeros(left);
-            items += match item.kind {
-                0 => 1,
-                17 => 1 << 8,
-                _ => 1 << 16,
-            };
-            left -= taken;
+/// What one symbol more adds to a [`Tally`], by how many there were.
+static GROWTH: [u64; 256] = {
+    let mut growth = [1 << TOO_OFTEN; 256];
+    let mut count = 0;
+    #[expect(clippy::indexing_slicing, reason = "evaluated when compiling")]
+    while count < u8::MAX as usize {
+        growth[count] = (WEIGHTED_LOGARITHMS[count + 1] - WEIGHTED_LOGARITHMS[count]) as u64;
+        let mut level = 0;
+        while level < AT_LEAST.len() {
+            let (times, place, _) = AT_LEAST[level];
+            if count + 1 == times {
+                growth[count] += 1 << place;
+            }
+            level += 1;
         }
-        #[expect(clippy::indexing_slicing, reason = "evaluated when compiling")]
-        {
-            gaps[gap] = Zeros(items);
-        }
-        gap += 1;
+        count += 1;
     }
-    gaps
+    growth
 };
 
-/// The symbols that stand behind three others, of a chunk and the one before it.
-fn behind_three(occurring: u64, before: u64) -> u64 {
-    let all = u128::from(occurring) << 64 | u128::from(before);
-    ((all & (all << 1) & (all << 2) & (all << 3)) >> 64) as u64
-}
-
 /// A bit for each byte that is not zero.
-fn not_zero(bytes: &[u8; CHUNK]) -> u64 {
+fn not_zero(bytes: [u8; 8]) -> u8 {
     const LOW_SEVEN: u64 = 0x7f7f_7f7f_7f7f_7f7f;
     /// Gathers the highest bits of eight bytes, once they are moved down, in the highest byte.
     const GATHER: u64 = 0x0102_0408_1020_4080;
-    let eights = bytes.as_chunks::<8>().0.iter().rev();
-    eights.fold(0, |bits, eight| {
-        let eight = u64::from_le_bytes(*eight);
-        let highest = (((eight & LOW_SEVEN) + LOW_SEVEN) | eight) & !LOW_SEVEN;
-        bits << 8 | (highest >> 7).wrapping_mul(GATHER) >> 56
-    })
+    let eight = u64::from_le_bytes(bytes);
+    let highest = (((eight & LOW_SEVEN) + LOW_SEVEN) | eight) & !LOW_SEVEN;
+    let [.., gathered] = (highest >> 7).wrapping_mul(GATHER).to_le_bytes();
+    gathered
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::description;
+    use super::super::symbol::SYMBOLS;
+    use super::*;
+
+    /// Numbers that look random: `next` of a power of two.
+    fn alphabets() -> impl Iterator<Item = (Vec<usize>, Alphabet<SYMBOLS>)> {
+        (1..500_usize).map(|seed| {
+            let mut state = seed;
+            let symbols: Vec<_> = (0..seed)
+                .map(|_| {
+                    state = state.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1);
+                    // Many small ones, few up to 285.
+                    ((state >> 33) % 286).min((state >> 45) % (seed + 1) * 3)
+                })
+                .collect();
+            let mut alphabet = Alphabet::new();
+            for symbol in &symbols {
+                alphabet.add(*symbol);
+            }
+            (symbols, alphabet)
+        })
+    }
+
+    #[test]
+    fn gaps_are_described_as_zlib_does() {
+        for (_, alphabet) in alphabets() {
+            let counts = alphabet.counts;
+            let (mut single, mut short, mut long) = (0, 0, 0);
+            for run in description::up_to_last(&counts).chunk_by(|a, b| (*a == 0) == (*b == 0)) {
+                match (run[0], run.len()) {
+                    (0, length @ 1..=2) => single += u32::try_from(length).unwrap(),
+                    (0, 3..=10) => short += 1,
+                    (0, _) => long += 1,
+                    _ => {}
+                }
+            }
+            let gaps = alphabet.gaps();
+            assert_eq!((gaps.single, gaps.short, gaps.long), (single, short, long), "{counts:?}");
+            let in_a_row = counts.windows(4).filter(|four| !four.contains(&0)).count();
+            let neighbours = gaps.neighbours as usize;
+            // Some are said to stand before the first.
+            assert!((in_a_row..=in_a_row + 3).contains(&neighbours), "{counts:?}");
+        }
+    }
+
+    #[test]
+    fn the_tally_is_that_of_the_counts() {
+        for (symbols, alphabet) in alphabets() {
+            let counts = alphabet.counts().unwrap();
+            let of = |weights: core::ops::RangeInclusive<u8>| {
+                counts.iter().filter(|count| weights.contains(count)).count()
+            };
+            assert_eq!(alphabet.by_weight(), [of(1..=1), of(2..=2), of(3..=4), of(5..=255)]);
+            let counts: Vec<_> = counts.iter().map(|count| usize::from(*count)).collect();
+            assert_eq!(counts.iter().sum::<usize>(), symbols.len());
+            assert_eq!(alphabet.entropy(), super::super::entropy::entropy(&counts));
+        }
+    }
+
+    #[test]
+    fn a_symbol_that_occurs_too_often_is_noticed() {
+        let mut alphabet = Alphabet::<SYMBOLS>::new();
+        for _ in 0..255 {
+            alphabet.add(7);
+        }
+        assert_eq!(alphabet.counts().unwrap()[7], 255);
+        for _ in 255..512 {
+            alphabet.add(7);
+            assert!(alphabet.counts().is_none());
+        }
+    }
 }

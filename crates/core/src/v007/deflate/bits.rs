@@ -103,16 +103,28 @@ impl<'a> BitWriter<'a> {
     pub(super) fn bits(&mut self, bits: u64, count: u32) {
         self.pending |= bits << self.pending_count;
         self.pending_count += count;
-        // All of it is stored each time, as a question would cost more; what is not a whole byte
-        // yet is stored once more the next time.
+        self.store();
+        self.length += self.pending_count as usize / 8;
+        self.pending >>= self.pending_count & !7;
+        self.pending_count %= 8;
+    }
+
+    /// Writes 64 bits.
+    fn eight_bytes(&mut self, bits: u64) {
+        self.pending |= bits << self.pending_count;
+        self.store();
+        self.length += 8;
+        self.pending = bits >> 1 >> (63 - self.pending_count);
+    }
+
+    /// Stores all of what is pending each time, as a question would cost more; what is not a whole
+    /// byte yet is stored once more the next time.
+    fn store(&mut self) {
         if let Some(space) =
             self.stream.get_mut(self.length..).and_then(<[u8]>::first_chunk_mut::<8>)
         {
             *space = self.pending.to_le_bytes();
         }
-        self.length += self.pending_count as usize / 8;
-        self.pending >>= self.pending_count & !7;
-        self.pending_count %= 8;
     }
 
     fn fixed(&mut self, code: Option<&Code>) {
@@ -137,9 +149,13 @@ impl<'a> BitWriter<'a> {
     pub(super) fn fixed_part(&mut self, part: Part<'_>) {
         match part {
             Part::Literals(bytes) => {
-                let (sixes, rest) = bytes.as_chunks::<6>();
-                for six in sixes {
-                    self.fixed_literals(six);
+                let (eights, rest) = bytes.as_chunks::<8>();
+                for eight in eights {
+                    self.eight_fixed_literals(*eight);
+                }
+                let (fours, rest) = rest.as_chunks::<4>();
+                for four in fours {
+                    self.fixed_literals(four);
                 }
                 self.fixed_literals(rest);
             }
@@ -156,14 +172,32 @@ impl<'a> BitWriter<'a> {
         }
     }
 
+    /// Writes eight literals. The codes of those below 128 are eight bits each, the sum of the
+    /// literal and 48, and written at once.
+    #[inline]
+    fn eight_fixed_literals(&mut self, bytes: [u8; 8]) {
+        const ABOVE_127: u64 = 0x8080_8080_8080_8080;
+        const FIRST_CODES: u64 = 0x3030_3030_3030_3030;
+        let eight = u64::from_le_bytes(bytes);
+        if eight & ABOVE_127 == 0 {
+            // Reversed in each byte, as the highest bit of a code comes first.
+            self.eight_bytes((eight + FIRST_CODES).reverse_bits().swap_bytes());
+        } else {
+            for four in bytes.as_chunks::<4>().0 {
+                self.fixed_literals(four);
+            }
+        }
+    }
+
     /// Writes up to six literals, of nine bits at most, in one go.
     #[inline]
     fn fixed_literals(&mut self, bytes: &[u8]) {
         let mut bits = 0;
-        let mut count = 0;
+        let mut count = 0_u32;
         for code in bytes.iter().filter_map(|byte| LITERALS.get(usize::from(*byte))) {
-            bits |= u64::from(code.bits) << count;
-            count += u32::from(code.count);
+            // Below 64, so nothing wraps, nor is that asked each time.
+            bits |= u64::from(code.bits).wrapping_shl(count);
+            count = count.wrapping_add(code.count.into());
         }
         self.bits(bits, count);
     }

@@ -1,51 +1,39 @@
 //! A block with trees of its own: what it costs, and how it is written.
 
+use super::alphabet::Alphabet;
 use super::bits::BitWriter;
 use super::description::{self, ItemCode, Kinds};
 use super::matches::{self, Part};
 use super::symbol::{DISTANCES, END_OF_BLOCK, SYMBOLS, distance_symbol, length_symbol};
 use super::tree;
 
-/// How often each symbol of a block occurs, up to [`Self::CAP`].
+/// How often each symbol of a block occurs.
 pub(super) struct Frequencies {
-    pub(super) symbols: [u8; SYMBOLS],
-    pub(super) distances: [u8; DISTANCES],
+    pub(super) symbols: Alphabet<SYMBOLS>,
+    pub(super) distances: Alphabet<DISTANCES>,
     /// The bits that follow the symbols of repetitions.
     pub(super) extra_bits: usize,
 }
 
 impl Frequencies {
-    pub(super) const CAP: u8 = u8::MAX;
-
     /// Those of a block that has no parts yet.
     pub(super) fn new() -> Self {
-        let mut frequencies =
-            Self { symbols: [0; SYMBOLS], distances: [0; DISTANCES], extra_bits: 0 };
-        count(&mut frequencies.symbols, END_OF_BLOCK);
-        frequencies
+        let mut symbols = Alphabet::new();
+        symbols.add(END_OF_BLOCK);
+        Self { symbols, distances: Alphabet::new(), extra_bits: 0 }
     }
 
     pub(super) fn add(&mut self, part: Part<'_>) {
         match part {
-            Part::Literals(bytes) => {
-                for byte in bytes {
-                    count(&mut self.symbols, (*byte).into());
-                }
-            }
+            Part::Literals(bytes) => self.symbols.add_literals(bytes),
             Part::Repetition { length, distance } => {
                 let (length, _, length_bits) = length_symbol(length);
                 let (distance, _, distance_bits) = distance_symbol(distance);
-                count(&mut self.symbols, length);
-                count(&mut self.distances, distance);
+                self.symbols.add(length);
+                self.distances.add(distance);
                 self.extra_bits += usize::from(length_bits + distance_bits);
             }
         }
-    }
-}
-
-fn count(counts: &mut [u8], symbol: usize) {
-    if let Some(count) = counts.get_mut(symbol) {
-        *count = count.saturating_add(1);
     }
 }
 
@@ -60,10 +48,7 @@ pub(super) struct Trees {
 impl Trees {
     /// The trees that zlib would make for a block. `None` if a symbol occurs too often to tell.
     pub(super) fn new(frequencies: &Frequencies) -> Option<Self> {
-        let Frequencies { symbols, distances, extra_bits } = frequencies;
-        if symbols.contains(&Frequencies::CAP) || distances.contains(&Frequencies::CAP) {
-            return None;
-        }
+        let (symbols, distances) = (frequencies.symbols.counts()?, frequencies.distances.counts()?);
         let symbol_lengths = tree::lengths::<_, 512, 1024>(symbols, tree::LONGEST);
         let distance_lengths = tree::lengths::<_, 128, 256>(distances, tree::LONGEST);
         let mut kinds = Kinds::default();
@@ -73,7 +58,7 @@ impl Trees {
         let bits = items.bits()
             + tree::cost(symbols, &symbol_lengths)
             + tree::cost(distances, &distance_lengths)
-            + extra_bits;
+            + frequencies.extra_bits;
         Some(Self { symbols: symbol_lengths, distances: distance_lengths, items, bits })
     }
 

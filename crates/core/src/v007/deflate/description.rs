@@ -4,7 +4,7 @@ use super::bits::BitWriter;
 use super::tree;
 
 /// The kinds of items: a length, or a run of equal lengths (16) or of zeros (17, 18).
-pub(super) const KINDS: usize = 19;
+const KINDS: usize = 19;
 /// The order in which the lengths of the items' own code are written.
 const ORDER: [usize; KINDS] = [16, 17, 18, 0, 8, 7, 9, 6, 10, 5, 11, 4, 12, 3, 13, 2, 14, 1, 15];
 /// The longest code of an item.
@@ -12,9 +12,9 @@ const LONGEST: u8 = 7;
 
 #[derive(Clone, Copy, Default)]
 pub(super) struct Item {
-    pub(super) kind: u8,
+    kind: u8,
     extra: u8,
-    pub(super) extra_bits: u8,
+    extra_bits: u8,
 }
 
 /// Gives the items of the code lengths of one tree, up to its last symbol.
@@ -34,31 +34,35 @@ pub(super) fn up_to_last(lengths: &[u8]) -> &[u8] {
     lengths.get(..used).unwrap_or_default()
 }
 
+/// The bits that tell the length of a run of 3 to 10 zeros, and of a longer one.
+const SHORT_RUN_BITS: u8 = 3;
+const LONG_RUN_BITS: u8 = 7;
 /// The most zeros that one item stands for.
 const MOST_ZEROS: usize = 138;
 
-/// The first item of a run of zeros, and how many of them it stands for.
-pub(super) const fn first_zeros(run: usize) -> (Item, usize) {
-    #[expect(clippy::cast_possible_truncation, reason = "at most 138")]
-    match run {
-        0..3 => (Item { kind: 0, extra: 0, extra_bits: 0 }, 1),
-        3..=10 => (Item { kind: 17, extra: run as u8 - 3, extra_bits: 3 }, run),
-        11..MOST_ZEROS => (Item { kind: 18, extra: run as u8 - 11, extra_bits: 7 }, run),
-        _ => (Item { kind: 18, extra: MOST_ZEROS as u8 - 11, extra_bits: 7 }, MOST_ZEROS),
-    }
-}
-
 /// The items of a run of zeros.
-pub(super) fn zeros(mut run: usize, item: &mut impl FnMut(Item)) {
+fn zeros(mut run: usize, item: &mut impl FnMut(Item)) {
     while run > 0 {
-        let (first, taken) = first_zeros(run);
+        let (first, taken) = match run {
+            0..3 => (Item { kind: 0, extra: 0, extra_bits: 0 }, 1),
+            3..=10 => (Item { kind: 17, extra: small(run - 3), extra_bits: SHORT_RUN_BITS }, run),
+            _ => {
+                let taken = run.min(MOST_ZEROS);
+                (Item { kind: 18, extra: small(taken - 11), extra_bits: LONG_RUN_BITS }, taken)
+            }
+        };
         item(first);
         run -= taken;
     }
 }
 
+/// The bits that follow the items of so many short and long runs of zeros.
+pub(super) fn zeros_extra_bits(short: usize, long: usize) -> usize {
+    usize::from(SHORT_RUN_BITS) * short + usize::from(LONG_RUN_BITS) * long
+}
+
 /// The items of a run of equal lengths: the first stands for itself; up to six behind it are one.
-pub(super) fn equal(length: u8, run: usize, item: &mut impl FnMut(Item)) {
+fn equal(length: u8, run: usize, item: &mut impl FnMut(Item)) {
     let literal = Item { kind: length, extra: 0, extra_bits: 0 };
     item(literal);
     let mut run = run - 1;

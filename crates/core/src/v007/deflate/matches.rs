@@ -20,34 +20,28 @@ pub(super) enum Part<'a> {
 
 /// Hands the parts of `payload`, at most [`MAX_PAYLOAD`] bytes, to `then` in their order.
 pub(super) fn find(payload: &[u8], mut then: impl FnMut(Part<'_>)) {
-    let mut places = Places::new(payload);
+    let places = Places::new(payload);
     let mut written = 0;
-    let mut at = 0;
-    while at + MIN_LENGTH <= payload.len() {
+    let mut from = 0;
+    while let Some(mut at) = places.next_in_a_chain(from) {
         let mut best = places.longest_match(at, Match::NONE);
         if best.length < MIN_LENGTH {
-            at += 1;
+            from = at + 1;
             continue;
         }
         // A longer one that starts a byte later is better, and so on.
-        let mut noted = at;
         while best.length < LAZY {
-            noted = at + 1;
-            let next = places.longest_match(noted, best);
+            let next = places.longest_match(at + 1, best);
             if next.length <= best.length {
                 break;
             }
             best = next;
-            at = noted;
+            at += 1;
         }
-        let end = at + best.length;
         then(Part::Literals(payload.get(written..at).unwrap_or_default()));
         then(Part::Repetition { length: best.length, distance: at - best.start });
-        for place in noted + 1..end {
-            places.note(place);
-        }
-        at = end;
-        written = end;
+        written = at + best.length;
+        from = written;
     }
     then(Part::Literals(payload.get(written..).unwrap_or_default()));
 }
@@ -63,88 +57,128 @@ impl Match {
 }
 
 /// Buckets of places with like hashes. More of them cost more to clear than they save.
-const BUCKETS: usize = 2048;
+const BUCKETS: usize = 1024;
 
-/// The places of three bytes each, chained from the latest to earlier ones. Place 0 ends a chain,
-/// as it does in zlib: nothing is ever found there.
+/// The places of three bytes each, chained from the latest to earlier ones.
 struct Places<'a> {
     payload: &'a [u8],
-    latest: [u16; BUCKETS],
+    /// For each place the one before it in its bucket. Place 0 stands for none, as it does in zlib:
+    /// nothing is ever found there.
     earlier: [u16; MAX_PAYLOAD],
 }
 
 impl<'a> Places<'a> {
+    /// Goes through all places without a question, as any answer could not be foreseen.
     fn new(payload: &'a [u8]) -> Self {
-        Self { payload, latest: [0; BUCKETS], earlier: [0; MAX_PAYLOAD] }
-    }
-
-    /// zlib's hash of the three bytes at a place: zlib counts every place of an equal hash, also
-    /// where the bytes differ.
-    fn hash(&self, place: usize) -> Option<u16> {
-        let [a, b, c] = self.payload.get(place..)?.first_chunk::<3>()?.map(u16::from);
-        Some(((a << 10) ^ (b << 5) ^ c) & 0x7fff)
-    }
-
-    /// Notes a place and gives its hash and the latest place before it in its bucket.
-    #[inline]
-    fn note(&mut self, place: usize) -> Option<(u16, u16)> {
-        let hash = self.hash(place)?;
-        let latest = self.latest.get_mut(usize::from(hash ^ (hash >> 9)) % BUCKETS)?;
-        let earlier = *latest;
-        #[expect(clippy::cast_possible_truncation, reason = "places are below MAX_PAYLOAD")]
-        {
-            *latest = place as u16;
+        let mut latest = [0; BUCKETS];
+        let mut earlier = [0; MAX_PAYLOAD];
+        if let [first, second, rest @ ..] = payload {
+            let mut hash = Hash::default().with(*first).with(*second);
+            for ((byte, place), earlier) in rest.iter().zip(0..).zip(&mut earlier) {
+                hash = hash.with(*byte);
+                if let Some(latest) = latest.get_mut(hash.bucket()) {
+                    *earlier = core::mem::replace(latest, place);
+                }
+            }
         }
-        *self.earlier.get_mut(place)? = earlier;
-        Some((hash, earlier))
+        Self { payload, earlier }
     }
 
-    /// Notes a place and gives the longest match for the bytes there if it is longer than
-    /// `previous`, else that.
-    #[inline]
-    fn longest_match(&mut self, at: usize, previous: Match) -> Match {
-        match self.note(at) {
-            Some((hash, earlier)) if earlier != 0 => self.longest_of(earlier, hash, at, previous),
+    /// The first place from `from` on that has an earlier one in its bucket. Four are looked at
+    /// together, as most have none.
+    fn next_in_a_chain(&self, from: usize) -> Option<usize> {
+        const LANES: usize = 4;
+        let together = |[a, b, c, d]: [u16; LANES]| {
+            u64::from(a) | u64::from(b) << 16 | u64::from(c) << 32 | u64::from(d) << 48
+        };
+        let mut words = self.earlier.as_chunks().0.get(from / LANES..)?.iter();
+        let skipped = from % LANES;
+        let mut at = from;
+        let mut lanes = together(*words.next()?) >> (16 * skipped);
+        if lanes == 0 {
+            at -= skipped;
+            while lanes == 0 {
+                at += LANES;
+                lanes = together(*words.next()?);
+            }
+        }
+        Some(at + lanes.trailing_zeros() as usize / 16)
+    }
+
+    /// The longest match for the bytes at `at` if it is longer than `previous`, else that.
+    fn longest_match(&self, at: usize, previous: Match) -> Match {
+        match self.earlier.get(at) {
+            Some(earlier) if *earlier > 0 => self.longest_of(*earlier, at, previous),
             _ => previous,
         }
     }
 
-    /// The longest match for the bytes at `at`, looking from `first` backwards.
-    #[inline(never)]
-    fn longest_of(&self, first: u16, hash: u16, at: usize, previous: Match) -> Match {
+    /// The longest match for the bytes at `at`, looking from `first` backwards. zlib counts every
+    /// place of an equal hash, also where the bytes differ.
+    fn longest_of(&self, first: u16, at: usize, previous: Match) -> Match {
         let ahead = self.payload.get(at..).unwrap_or_default();
         let nice = NICE.min(ahead.len());
-        let places = if previous.length >= GOOD { CHAIN / 4 } else { CHAIN };
+        let mut left = if previous.length >= GOOD { CHAIN / 4 } else { CHAIN };
         let mut best = previous;
-        for start in self.with_hash(first, hash).take(places) {
-            let length = self.common(start, ahead);
+        let mut place = usize::from(first);
+        while place > 0 && left > 0 {
+            let length = common(self.payload.get(place..).unwrap_or_default(), ahead);
             if length > best.length {
-                best = Match { length, start };
+                best = Match { length, start: place };
                 if length >= nice {
                     break;
                 }
             }
+            if length >= MIN_LENGTH || self.hash(place) == self.hash(at) {
+                left -= 1;
+            }
+            place = self.earlier.get(place).copied().unwrap_or_default().into();
         }
         best
     }
 
-    /// The places of a bucket that have this hash, from `place` backwards.
-    fn with_hash(&self, mut place: u16, hash: u16) -> impl Iterator<Item = usize> {
-        core::iter::from_fn(move || {
-            while place != 0 {
-                let found = usize::from(place);
-                place = self.earlier.get(found).copied().unwrap_or_default();
-                if self.hash(found) == Some(hash) {
-                    return Some(found);
-                }
-            }
-            None
-        })
+    fn hash(&self, place: usize) -> Option<u32> {
+        let bytes = self.payload.get(place..place + MIN_LENGTH)?;
+        Some(bytes.iter().fold(Hash::default(), |hash, byte| hash.with(*byte)).of_three())
+    }
+}
+
+/// zlib's hash of the last three bytes, in the lowest 15 bits; above them is what came before.
+#[derive(Clone, Copy, Default)]
+struct Hash(u32);
+
+impl Hash {
+    const BITS: u32 = 15;
+
+    fn with(self, byte: u8) -> Self {
+        Self(self.0 << 5 ^ u32::from(byte))
     }
 
-    /// How many bytes at `start` are those `ahead`.
-    fn common(&self, start: usize, ahead: &[u8]) -> usize {
-        let earlier = self.payload.get(start..).unwrap_or_default();
-        earlier.iter().zip(ahead).take(MAX_LENGTH).take_while(|(left, right)| left == right).count()
+    fn of_three(self) -> u32 {
+        self.0 & ((1 << Self::BITS) - 1)
     }
+
+    /// The highest bits of a product, which all bits of the hash have a part in.
+    fn bucket(self) -> usize {
+        const GOLDEN_RATIO: u32 = 0x9e37_79b1;
+        let product = (self.0 << (32 - Self::BITS)).wrapping_mul(GOLDEN_RATIO);
+        (product >> (32 - BUCKETS.ilog2())) as usize
+    }
+}
+
+/// How many bytes at `earlier` are those `ahead`, up to [`MAX_LENGTH`].
+fn common(earlier: &[u8], ahead: &[u8]) -> usize {
+    let ahead = ahead.get(..MAX_LENGTH).unwrap_or(ahead);
+    let eights = earlier.as_chunks::<8>().0.iter().zip(ahead.as_chunks::<8>().0);
+    let mut length = 0;
+    for (left, right) in eights {
+        let difference = u64::from_le_bytes(*left) ^ u64::from_le_bytes(*right);
+        if difference > 0 {
+            return length + difference.trailing_zeros() as usize / 8;
+        }
+        length += 8;
+    }
+    let (earlier, ahead) = (earlier.get(length..), ahead.get(length..));
+    let rest = earlier.unwrap_or_default().iter().zip(ahead.unwrap_or_default());
+    length + rest.take_while(|(left, right)| left == right).count()
 }

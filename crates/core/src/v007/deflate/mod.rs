@@ -10,7 +10,9 @@ mod bits;
 mod block;
 mod decode;
 mod description;
+mod entropy;
 mod estimate;
+
 mod matches;
 mod symbol;
 mod tree;
@@ -40,7 +42,9 @@ pub(crate) fn encode(payload: &[u8], stream: &mut [u8; MAX_STREAM]) -> Option<us
     writer.bytes(&HEADER);
     let (frequencies, fixed) = write_fixed(payload, &mut writer);
     let is_stored_longer = fixed.div_ceil(8) < payload.len() + STORED_HEAD;
-    let are_trees_longer = estimate::smallest(&frequencies).is_some_and(|bits| bits > fixed);
+    // Sizes count in bytes.
+    let are_trees_longer =
+        estimate::smallest(&frequencies).is_some_and(|bits| bits.div_ceil(8) >= fixed.div_ceil(8));
     if !(is_stored_longer && are_trees_longer) {
         write_smallest(payload, &Trees::new(&frequencies)?, fixed.div_ceil(8), &mut writer);
     }
@@ -77,16 +81,20 @@ fn write_smallest(payload: &[u8], trees: &Trees, fixed: usize, writer: &mut BitW
 
 /// The checksum at the end of a zlib stream (RFC 1950): the sum of the bytes, and the sum of those
 /// sums, in which a byte counts as often as bytes are left from it on. The sums of 512 bytes fit
-/// without a division in between, and wrapping is said only so that the loop can be vectorized.
+/// without a division in between. Numbers of 16 bits are multiplied, and wrapping is said, so that
+/// the loop can be vectorized.
 fn adler32(payload: &[u8]) -> u32 {
-    const MODULUS: u32 = 65521;
-    let (mut sum, mut sums, mut left) = (0_u32, 0_u32, 0_u32);
-    for byte in payload.iter().rev() {
-        left = left.wrapping_add(1);
-        sum = sum.wrapping_add((*byte).into());
-        sums = sums.wrapping_add(u32::from(*byte).wrapping_mul(left));
+    const MODULUS: i32 = 65521;
+    // At most MAX_PAYLOAD.
+    let mut left = i16::try_from(payload.len()).unwrap_or_default();
+    let (mut sum, mut sums) = (1_i32, i32::from(left));
+    for byte in payload {
+        let byte = i16::from(*byte);
+        sum = sum.wrapping_add(byte.into());
+        sums = sums.wrapping_add(i32::from(byte).wrapping_mul(left.into()));
+        left = left.wrapping_sub(1);
     }
-    (((sums + left) % MODULUS) << 16) | ((sum + 1) % MODULUS)
+    (((sums % MODULUS) << 16) | (sum % MODULUS)).cast_unsigned()
 }
 
 #[cfg(test)]

@@ -1,11 +1,11 @@
 //! The alphabets of a block (RFC 1951, 3.2.5).
 
 /// Room for literals, the end of a block and lengths, 286 symbols, in whole [`CHUNK`]s.
-pub(super) const SYMBOLS: usize = 5 * CHUNK;
+pub(super) const SYMBOLS: usize = 6 * CHUNK;
 /// Room for 30 symbols of distances.
 pub(super) const DISTANCES: usize = CHUNK;
 /// How many symbols are looked at together.
-pub(super) const CHUNK: usize = 64;
+pub(super) const CHUNK: usize = 48;
 /// The last symbols of repetitions.
 pub(super) const LAST_LENGTH: usize = 285;
 pub(super) const LAST_DISTANCE: usize = 29;

@@ -54,13 +54,51 @@ fn repetitive() -> impl Strategy<Value = Vec<u8>> {
     )
 }
 
+/// The payload of a token for a call, signed with `signature`.
+fn token_payload(signature: [u8; 32], channel: &str, user: &str) -> Vec<u8> {
+    let counted = |bytes: &[u8]| [&[u8::try_from(bytes.len()).unwrap(), 0], bytes].concat();
+    let hour = 3600_u32.to_le_bytes();
+    let privileges = (1..=4).flat_map(|privilege| [&[privilege, 0], &hour[..]].concat());
+    [
+        counted(&signature),
+        counted(b"970CA35de60c44645bbae8a215061b33"),
+        1_764_000_000_u32.to_le_bytes().to_vec(),
+        hour.to_vec(),
+        signature[..4].to_vec(),
+        vec![1, 0, 1, 0, 4, 0],
+        privileges.collect(),
+        counted(channel.as_bytes()),
+        counted(user.as_bytes()),
+    ]
+    .concat()
+}
+
+/// Names of channels and users as people give them: the longer, and the fewer characters they are
+/// made of, the nearer are the sizes of the two kinds of blocks.
+fn name() -> impl Strategy<Value = String> {
+    const UUID: &str = "[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}";
+    prop_oneof![
+        Just(String::new()),
+        "[0-9a-f]{1,63}",
+        UUID,
+        "[0-9]{1,63}",
+        "[a-z]{2,12}-[0-9]{1,10}",
+        "[a-zA-Z0-9]{1,63}",
+        "[ab]{1,63}",
+    ]
+}
+
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(if cfg!(debug_assertions) { 2_000 } else { 100_000 }))]
 
     #[test]
     fn payloads_of_all_shapes_are_encoded_as_zlib_does(payload in repetitive()) {
         is_encoded_as_zlib_does(&payload);
-        is_not_overestimated(&payload);
+    }
+
+    #[test]
+    fn tokens_are_encoded_as_zlib_does(signature: [u8; 32], channel in name(), user in name()) {
+        is_encoded_as_zlib_does(&token_payload(signature, &channel, &user));
     }
 
     #[test]
@@ -68,7 +106,6 @@ proptest! {
         payload in vec(any::<u8>(), 1..MAX_PAYLOAD),
     ) {
         is_encoded_as_zlib_does(&payload);
-        is_not_overestimated(&payload);
     }
 
     #[test]
@@ -108,7 +145,6 @@ proptest! {
         };
         let payload: Vec<u8> = pairs.iter().map(letter).collect();
         is_encoded_as_zlib_does(&payload);
-        is_not_overestimated(&payload);
     }
 }
 
@@ -145,48 +181,18 @@ fn empty_long_and_unlikely_payloads_are_left_to_zlib() {
     assert_eq!(encode(&alternating, &mut stream), None);
 }
 
-/// The payload of a token for a call, signed with `signature`.
-fn token_payload(signature: [u8; 32], channel: &[u8; 32], uid: &[u8; 10]) -> Vec<u8> {
-    let counted = |bytes: &[u8]| [&[u8::try_from(bytes.len()).unwrap(), 0], bytes].concat();
-    let hour = 3600_u32.to_le_bytes();
-    let privileges = (1..=4).flat_map(|privilege| [&[privilege, 0], &hour[..]].concat());
-    [
-        counted(&signature),
-        counted(b"970CA35de60c44645bbae8a215061b33"),
-        1_764_000_000_u32.to_le_bytes().to_vec(),
-        hour.to_vec(),
-        signature[..4].to_vec(),
-        vec![1, 0, 1, 0, 4, 0],
-        privileges.collect(),
-        counted(channel),
-        counted(uid),
-    ]
-    .concat()
-}
-
 #[test]
 fn trees_are_rarely_made_for_a_token() {
     let payloads = (0..1000_u32).map(|number| {
         let signature = <sha2::Sha256 as sha2::Digest>::digest(number.to_le_bytes()).into();
-        token_payload(signature, b"7d72365eb983485397e3e3f9d460bdda", b"2882341273")
+        token_payload(signature, "7d72365eb983485397e3e3f9d460bdda", "2882341273")
     });
     let made = payloads.filter(|payload| {
         let mut stream = [0; MAX_STREAM];
         let (frequencies, fixed) = write_fixed(payload, &mut BitWriter::new(&mut stream));
         is_encoded_as_zlib_does(payload);
-        estimate::smallest(&frequencies).is_none_or(|bits| bits <= fixed)
+        estimate::smallest(&frequencies).is_none_or(|bits| bits.div_ceil(8) < fixed.div_ceil(8))
     });
     let made = made.count();
-    assert!(made < 100, "{made} of 1000");
-}
-
-/// An estimate above the real size would take the fixed block where zlib doesn't.
-fn is_not_overestimated(payload: &[u8]) {
-    let mut stream = [0; MAX_STREAM];
-    let (frequencies, _) = write_fixed(payload, &mut BitWriter::new(&mut stream));
-    if let (Some(estimate), Some(trees)) =
-        (estimate::smallest(&frequencies), Trees::new(&frequencies))
-    {
-        assert!(estimate <= trees.bits(), "{estimate} above {}: {payload:?}", trees.bits());
-    }
+    assert!(made < 80, "{made} of 1000");
 }
