@@ -23,16 +23,26 @@ pub(crate) fn decode(stream: &[u8]) -> Option<Vec<u8>> {
         return None;
     }
     let (deflated, checksum) = rest.split_last_chunk()?;
-    let mut payload = Payload { bytes: [0; MAX_PAYLOAD], length: 0 };
+    let mut payload = Payload { bytes: [0; MAX_PAYLOAD + 1], length: 0 };
     let mut bits = BitReader { rest: deflated, pending: 0, count: 0 };
     // The mark of the last block, and kind 1.
     if bits.take(3)? != 1 | (1 << 1) {
         return None;
     }
     loop {
-        let symbol = bits.symbol()?;
+        while let Some(seven) = bits.seven_literals() {
+            payload.push_seven(seven)?;
+        }
+        // What comes next is not seven of these, so it is read one by one, up to another symbol.
+        let symbol = loop {
+            let symbol = bits.symbol()?;
+            match u8::try_from(symbol) {
+                Ok(literal @ 0..128) => payload.push(literal)?,
+                _ => break symbol,
+            }
+        };
         match u8::try_from(symbol) {
-            Ok(byte) => payload.push(byte)?,
+            Ok(literal) => payload.push(literal)?,
             Err(_) if symbol == END_OF_BLOCK => break,
             Err(_) => {
                 let length = LENGTHS.get(symbol - END_OF_BLOCK - 1)?;
@@ -43,13 +53,14 @@ pub(crate) fn decode(stream: &[u8]) -> Option<Vec<u8>> {
             }
         }
     }
-    let payload = payload.bytes.get(..payload.length)?;
+    let payload = payload.bytes.get(..MAX_PAYLOAD)?.get(..payload.length)?;
     let is_whole = bits.is_at_end() && *checksum == adler32(payload).to_be_bytes();
     is_whole.then(|| payload.to_vec())
 }
 
 struct Payload {
-    bytes: [u8; MAX_PAYLOAD],
+    /// One more than may be used, as seven bytes are written as eight.
+    bytes: [u8; MAX_PAYLOAD + 1],
     length: usize,
 }
 
@@ -58,6 +69,14 @@ impl Payload {
     fn push(&mut self, byte: u8) -> Option<()> {
         *self.bytes.get_mut(self.length)? = byte;
         self.length += 1;
+        Some(())
+    }
+
+    /// Pushes the first seven of eight bytes.
+    #[inline]
+    fn push_seven(&mut self, eight: [u8; 8]) -> Option<()> {
+        *self.bytes.get_mut(self.length..)?.first_chunk_mut()? = eight;
+        self.length += 7;
         Some(())
     }
 
@@ -94,6 +113,26 @@ impl BitReader<'_> {
                 self.rest = rest;
             }
         }
+    }
+
+    /// The next seven symbols if all are literals below 128, whose codes are eight bits each.
+    #[inline]
+    fn seven_literals(&mut self) -> Option<[u8; 8]> {
+        const HIGHEST: u64 = 0x0080_8080_8080_8080;
+        const FIRST_CODES: u64 = 0x0030_3030_3030_3030;
+        if self.count < 56 {
+            self.fill();
+        }
+        // The highest bit of a code comes first.
+        let codes = self.pending.reverse_bits().swap_bytes() & (u64::MAX >> 8);
+        let literals = codes.wrapping_sub(FIRST_CODES);
+        // What is below 0x30 has its highest bit set when that is taken from it.
+        let are_literals = self.count >= 56 && literals & HIGHEST == 0;
+        are_literals.then(|| {
+            self.pending >>= 56;
+            self.count -= 56;
+            literals.to_le_bytes()
+        })
     }
 
     /// The next `count` bits, at most 13.

@@ -49,8 +49,13 @@ struct Heap<const ROOM: usize> {
 
 impl<const ROOM: usize> Heap<ROOM> {
     fn push(&mut self, node: Node) {
-        self.length += 1;
-        self.nodes[self.length % ROOM] = node;
+        self.push_if(true, node);
+    }
+
+    /// Pushes a node if its symbol occurs, without a branch: that can't be foreseen.
+    fn push_if(&mut self, occurs: bool, node: Node) {
+        self.nodes[(self.length + 1) % ROOM] = node;
+        self.length += usize::from(occurs);
     }
 
     /// Moves the node at `place` down until none below it is smaller. A node that comes to the root
@@ -119,11 +124,10 @@ pub(super) fn lengths<const N: usize, const ROOM: usize, const NODES: usize>(
 ) -> [u8; N] {
     const { assert!(N < ROOM && ROOM.is_power_of_two() && NODES == 2 * ROOM) };
     let mut heap = Heap { nodes: [Node(0); ROOM], length: 0 };
-    let mut last = None;
-    for (symbol, count) in counts.iter().enumerate().filter(|(_, count)| **count > 0) {
-        heap.push(Node::new((*count).into(), 0, symbol));
-        last = Some(symbol);
+    for (symbol, count) in counts.iter().enumerate() {
+        heap.push_if(*count > 0, Node::new((*count).into(), 0, symbol));
     }
+    let mut last = counts.iter().rposition(|count| *count > 0);
     while heap.length < 2 {
         let symbol = last.filter(|last| *last < 2).map_or(0, |last| last + 1);
         last = last.max(Some(symbol));
