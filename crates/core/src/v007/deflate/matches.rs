@@ -168,17 +168,17 @@ impl Hash {
 
 /// How many bytes at `earlier` are those `ahead`, up to [`MAX_LENGTH`].
 fn common(earlier: &[u8], ahead: &[u8]) -> usize {
-    let ahead = ahead.get(..MAX_LENGTH).unwrap_or(ahead);
-    let eights = earlier.as_chunks::<8>().0.iter().zip(ahead.as_chunks::<8>().0);
-    let mut length = 0;
-    for (left, right) in eights {
+    if let (Some(left), Some(right)) = (earlier.first_chunk(), ahead.first_chunk()) {
         let difference = u64::from_le_bytes(*left) ^ u64::from_le_bytes(*right);
         if difference > 0 {
-            return length + difference.trailing_zeros() as usize / 8;
+            return difference.trailing_zeros() as usize / 8;
         }
-        length += 8;
     }
-    let (earlier, ahead) = (earlier.get(length..), ahead.get(length..));
-    let rest = earlier.unwrap_or_default().iter().zip(ahead.unwrap_or_default());
-    length + rest.take_while(|(left, right)| left == right).count()
+    common_of_any_length(earlier, ahead)
+}
+
+#[cold]
+fn common_of_any_length(earlier: &[u8], ahead: &[u8]) -> usize {
+    let bytes = earlier.iter().zip(ahead).take(MAX_LENGTH);
+    bytes.take_while(|(left, right)| left == right).count()
 }
