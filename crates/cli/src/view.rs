@@ -58,16 +58,31 @@ fn unknown_service(token: &Inspection) -> String {
         .unwrap_or_default()
 }
 
+/// How many services are named in one line.
+const MOST_NAMES: usize = 20;
+/// More lines than the services of any token that is meant to be used take. One of a kilobyte can hold
+/// ten thousands.
+const MOST_LINES: usize = 500;
+
 fn services(text: &mut String, services: &[InspectedService], now: i64) {
+    let mut shown = String::new();
     for service in services {
-        line(text, format_args!("{BOLD}{} service{BOLD:#} ({})", service.name, service.number));
-        names(text, service);
+        line(
+            &mut shown,
+            format_args!("{BOLD}{} service{BOLD:#} ({})", service.name, service.number),
+        );
+        names(&mut shown, service);
         for InspectedPrivilege { name, number, expires_at, .. } in &service.privileges {
             let name = name.unwrap_or("(no known name)");
             let style = if *expires_at > now { Style::new() } else { RED };
             let end = moment::text(*expires_at, now);
-            line(text, format_args!("  {number:>5} {name:22} {style}ends {end}{style:#}"));
+            line(&mut shown, format_args!("  {number:>5} {name:22} {style}ends {end}{style:#}"));
         }
+    }
+    let lines = shown.lines().count();
+    text.extend(shown.split_inclusive('\n').take(MOST_LINES));
+    if let Some(more @ 1..) = lines.checked_sub(MOST_LINES) {
+        line(text, format_args!("{DIM}and {more} more lines: --json tells all{DIM:#}"));
     }
 }
 
@@ -230,8 +245,10 @@ fn passed(name: &str, checked: &Checked<'_>, args: &Verify) -> (&'static str, St
             _ => skipped("not checked: no credentials"),
         },
         "service" => {
-            let services = token.map(|token| token.services.iter().map(|service| service.name));
-            yes(services.map(|names| names.collect::<Vec<_>>().join(", ")).unwrap_or_default())
+            let services = token.map(|token| token.services.as_slice()).unwrap_or_default();
+            let names: Vec<_> = services.iter().take(MOST_NAMES).map(|it| it.name).collect();
+            let more = if services.len() > MOST_NAMES { ", .." } else { "" };
+            yes(names.join(", ") + more)
         }
         "time" => {
             let end = checked.expires_at.unwrap_or_default();

@@ -89,6 +89,23 @@ fn every_service_has_its_command() {
 }
 
 #[test]
+fn what_a_token_of_very_many_services_shows_has_an_end() {
+    let accounts: Vec<_> = (0..300).map(|number| format!("user-{number}")).collect();
+    let arguments = accounts.iter().flat_map(|account| ["--rtm", account]);
+    let arguments: Vec<_> = core::iter::once("token").chain(arguments).collect();
+    let token = run(&mut with_credentials(&arguments)).stdout;
+    for command in [bare(&["inspect", "-"]), with_credentials(&["verify", "-"])] {
+        let mut command = command;
+        let shown = run(command.write_stdin(token.clone())).stdout;
+        // A service is a line for its name, one for its user and one for its privilege.
+        assert!(shown.contains("and 400 more lines: --json tells all"), "{shown}");
+        assert!(shown.lines().count() < 550);
+    }
+    let whole = run(bare(&["inspect", "-", "--json"]).write_stdin(token));
+    assert_eq!(json(&whole)["data"]["services"].as_array().unwrap().len(), 300);
+}
+
+#[test]
 fn one_token_opens_several_services() {
     let both = ["token", "--rtc", "room", "--uid", "42", "--rtm", "ann", "--ttl", "1h"];
     let token = run(&mut with_credentials(&both)).stdout;
