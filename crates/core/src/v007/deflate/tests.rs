@@ -85,6 +85,8 @@ fn name() -> impl Strategy<Value = String> {
         "[a-z]{2,12}-[0-9]{1,10}",
         "[a-zA-Z0-9]{1,63}",
         "[ab]{1,63}",
+        "[a-f]{1,63}",
+        "[a-p]{1,63}",
     ]
 }
 
@@ -194,5 +196,5 @@ fn trees_are_rarely_made_for_a_token() {
         estimate::smallest(&frequencies).is_none_or(|bits| bits.div_ceil(8) < fixed.div_ceil(8))
     });
     let made = made.count();
-    assert!(made < 80, "{made} of 1000");
+    assert!(made < 150, "{made} of 1000");
 }
