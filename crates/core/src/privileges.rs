@@ -1,6 +1,5 @@
 //! The privileges of a token, or of a service in it.
 
-use core::fmt;
 use core::ops::Deref;
 
 /// As many as an RTC publisher has.
@@ -9,9 +8,9 @@ const INLINE: usize = 4;
 /// Privileges by number, each once: ascending where a token is made, in its order where one is read.
 /// A value is the privilege's end, version 006 in Unix seconds and 007 in seconds from the issue; 0
 /// is as long as the token.
-#[derive(Clone)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) enum Privileges {
-    /// The first `count` entries: nothing is allocated for them.
+    /// The first `count` entries, zeros behind them: nothing is allocated for them.
     Inline { entries: [(u16, u32); INLINE], count: usize },
     /// Any number of entries.
     Many(Vec<(u16, u32)>),
@@ -20,20 +19,6 @@ pub(crate) enum Privileges {
 impl<const N: usize> From<[(u16, u32); N]> for Privileges {
     fn from(entries: [(u16, u32); N]) -> Self {
         entries.into_iter().collect()
-    }
-}
-
-impl PartialEq for Privileges {
-    fn eq(&self, other: &Self) -> bool {
-        **self == **other
-    }
-}
-
-impl Eq for Privileges {}
-
-impl fmt::Debug for Privileges {
-    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        (**self).fmt(formatter)
     }
 }
 
