@@ -3,7 +3,7 @@
 
 mod support;
 
-use dynakey::sample_api::{ConvoAITokenBuilder, RtcTokenBuilder, UserRole};
+use dynakey::sample_api::{AccessToken, ConvoAITokenBuilder, RtcTokenBuilder, UserRole};
 use dynakey::{ANY_CHANNEL, Role, RtcOptions, RtmOptions, TokenOptions, Version};
 use support::{APP_CERTIFICATE, APP_ID, app};
 
@@ -73,4 +73,15 @@ fn a_batch_is_its_tokens_and_one_list() {
         });
         assert_eq!(measured.count_total, 1001, "{version}");
     }
+}
+
+/// Up to 12 privileges of version 006 are put together on the stack.
+#[test]
+fn the_thirteenth_privilege_costs_an_allocation() {
+    let allocations = |privileges| {
+        let mut token = AccessToken::new(APP_ID, APP_CERTIFICATE, "room", 42).unwrap();
+        token.messages = (1..=privileges).map(|privilege| (privilege, 0)).collect();
+        allocation_counter::measure(|| drop(token.build().unwrap())).count_total
+    };
+    assert_eq!(allocations(13), allocations(12) + 1);
 }

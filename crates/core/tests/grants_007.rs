@@ -117,3 +117,9 @@ fn a_lifetime_is_whole_seconds_of_a_day_at_most() {
     let default = inspect(&app().token([Grant::fpa()], TokenOptions::default()).unwrap()).unwrap();
     assert_eq!(default.expires_at - default.issued_at, 3600);
 }
+
+#[test]
+fn permissions_are_empty_until_something_is_permitted() {
+    assert!(Permissions::new().is_empty());
+    assert!(!Permissions::new().add(1, 0, ["lobby"]).unwrap().is_empty());
+}

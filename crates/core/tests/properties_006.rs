@@ -144,13 +144,16 @@ fn every_truncation_and_extension_fails() {
 
 #[test]
 fn repeated_privileges_are_malformed_in_any_order() {
-    let token = sample();
-    let mut content = decoded(&token);
-    let first_privilege = content.len() - 4 * 6;
-    content[first_privilege] = 4;
-    let repeated = format!("006{APP_ID}{}", reference_006::base64(&content));
-    let error = inspect(&repeated).unwrap_err();
-    assert!(error.message().contains("privilege 4 is repeated"), "{error}");
+    let content = decoded(&sample());
+    let number_of = |privilege: u8| content.len() - 6 * usize::from(5 - privilege);
+    for (privilege, repeated) in [(1, 4), (1, 2), (2, 1), (4, 3), (4, 1)] {
+        let mut content = content.clone();
+        content[number_of(privilege)] = repeated;
+        let text = format!("006{APP_ID}{}", reference_006::base64(&content));
+        let error = inspect(&text).unwrap_err();
+        let words = format!("privilege {repeated} is repeated");
+        assert!(error.message().contains(&words), "{error}");
+    }
 }
 
 #[test]

@@ -170,6 +170,7 @@ fn another_app_id_is_told_and_its_case_is_named() {
     let other = App::new(OTHER_CERTIFICATE, OTHER_CERTIFICATE).unwrap();
     let report = other.verify(&token(), &Expectation::new("room", 42).at(NOW)).unwrap();
     assert_eq!(codes(&report), ["app_id_mismatch"]);
+    assert!(!hint(&report, FindingCode::AppIdMismatch).contains("only in case"));
     assert_eq!(report.signature, SignatureState::Undecidable);
 }
 
@@ -260,6 +261,11 @@ fn privileges_that_are_asked_for_must_be_there_and_last() {
     assert_eq!(codes(&verify(&subscriber, &publishing)), ["privilege_missing", "join_only"]);
     assert!(verify(&token(), &publishing).ok);
     assert!(verify(&token(), &Expectation::new("room", 42).privileges([2, 3, 4])).ok);
+
+    let administrator = made("42", 1_700_086_400, &[(1, 0), (101, 0)]);
+    let administrating = Expectation::new("room", 42).privileges(["administrate_channel"]);
+    assert!(verify(&administrator, &administrating).ok);
+    assert_eq!(codes(&verify(&token(), &administrating)), ["privilege_missing"]);
 
     let silent = made("42", 1_700_086_400, &[(1, 0), (2, 1_699_999_999)]);
     assert!(verify(&silent, &Expectation::new("room", 42)).ok);
