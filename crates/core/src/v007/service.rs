@@ -81,7 +81,7 @@ impl Service<'_> {
         let text = |argument, text: Option<&str>| -> Result<usize> {
             text.map_or(Ok(0), |text| Ok(2 + usize::from(field_length(argument, text.len())?)))
         };
-        let mut size = 2 + 2 + 6 * self.privileges.len();
+        let mut size = 4 + 6 * self.privileges.len();
         size += text("channel", self.channel())?;
         size += text("user", self.user())?;
         Ok(size
