@@ -7,9 +7,9 @@ mod support;
 use dynakey::sample_api::{AccessToken, AccessTokenFields};
 use dynakey::{Expectation, Input, SignatureState, inspect};
 use serde_json::Value;
-use support::reference_006;
 use support::testdata::{number, privileges, text, vectors_006};
 use support::{APP_CERTIFICATE, APP_ID};
+use support::{reference_006, reference_007};
 
 fn token_objects() -> Vec<Value> {
     let rows: Vec<_> =
@@ -99,6 +99,8 @@ fn every_vector_is_read() {
         assert_eq!(token.app_id, text(input, "app_id"));
         assert_eq!(token.salt, number::<u32>(&input["salt"]));
         assert_eq!(token.ts, number::<u32>(&input["ts"]));
+        let signature = reference_007::hex(&token.signature);
+        assert_eq!(signature, text(&row, "content_hex")[4..68], "{}", row["id"]);
         let read: Vec<_> = token.messages.into_iter().collect();
         let mut privileges = privileges(input);
         privileges.sort_unstable();
@@ -143,8 +145,11 @@ fn channel_and_user_are_told_by_their_published_crc_32() {
     ] {
         for (channel, user, crcs) in [(text, "", (expected, 0)), ("", text, (0, expected))] {
             let token = AccessToken::new(APP_ID, APP_CERTIFICATE, channel, user).unwrap();
-            let inspection = inspect(&token.build().unwrap()).unwrap();
+            let built = token.build().unwrap();
+            let inspection = inspect(&built).unwrap();
             assert_eq!((inspection.channel_crc, inspection.user_crc), (Some(crcs.0), Some(crcs.1)));
+            let read = AccessToken::read(&built).unwrap();
+            assert_eq!((read.crc_channel_name, read.crc_uid), crcs);
         }
     }
 }

@@ -234,6 +234,12 @@ fn a_duration_for_a_timestamp_is_recognized() {
         verify(&made("42", 1_700_086_400, &[(1, 3600), (2, 3600)]), &Expectation::new("room", 42));
     assert_eq!(codes(&report), ["privilege_expired", "expiry_looks_like_duration"]);
     assert!(hint(&report, FindingCode::ExpiryLooksLikeDuration).contains("now + seconds"));
+
+    let ended = |end| {
+        codes(&verify(&made("42", 1_700_086_400, &[(1, end)]), &Expectation::new("room", 42)))
+            .contains(&"expiry_looks_like_duration")
+    };
+    assert!(ended(999_999_999) && !ended(1_000_000_000));
 }
 
 #[test]

@@ -299,6 +299,10 @@ fn tokens_of_an_app_are_for_no_user() {
     );
     let app_token = app().apaas_app_token(TokenOptions::new()).unwrap();
     assert!(verify(&app_token, &Expectation::new(UNCHECKED, UNCHECKED)).ok);
+    assert_eq!(
+        codes(&verify(&app_token, &Expectation::new(UNCHECKED, "ann"))),
+        ["user_mismatch", "privilege_missing"]
+    );
     assert!(verify(&app().fpa_token().unwrap(), &Expectation::new(UNCHECKED, UNCHECKED)).ok);
 }
 

@@ -1,4 +1,4 @@
-//! What errors say to people: what was expected, what came and where.
+//! What errors and findings say to people: what was expected, what came and where.
 #![allow(clippy::unwrap_used, clippy::indexing_slicing)]
 
 mod support;
@@ -7,7 +7,9 @@ use core::fmt;
 use core::time::Duration;
 
 use dynakey::sample_api::RtcTokenBuilder;
-use dynakey::{App, Input, RtcOptions, RtmOptions, inspect};
+use dynakey::{
+    App, Clock, Expectation, Input, RtcOptions, RtmOptions, TokenOptions, UNCHECKED, inspect,
+};
 use support::reference_007::{self, texts};
 use support::{APP_CERTIFICATE, APP_ID, app};
 
@@ -139,5 +141,35 @@ fn an_error_of_a_token_says_at_which_byte() {
         (reference_007::text(&payload[..30]), "at payload byte 2, 28 are left"),
     ] {
         assert!(unread(&token).contains(words), "{}", unread(&token));
+    }
+}
+
+#[test]
+fn a_finding_says_how_far_a_time_is_from_the_check() {
+    let now = 1_700_000_000;
+    let app = app().with_clock(Clock::from_fn(move || now));
+    let token = app.rtc_token("room", 42, RtcOptions::new()).unwrap();
+    let end = now + 3600;
+    for (at, words) in [
+        (now - 5, "the token was issued 5 s after the time of the check"),
+        (end - 59, "the token ends in 59 s, not in 60 s or later"),
+        (end + 7, "the token ended 7 s before the time of the check, at Unix time 1700003600"),
+    ] {
+        let expected = Expectation::new("room", 42).min_remaining(60).at(at);
+        let report = app.verify(&token, &expected).unwrap();
+        let messages: Vec<_> = report.findings.iter().map(|finding| &finding.message).collect();
+        assert_eq!(messages, [words]);
+    }
+}
+
+#[test]
+fn the_channel_of_a_classroom_is_called_a_room() {
+    let token = app().apaas_room_token("class", "ann", 1, TokenOptions::new()).unwrap();
+    for (service, words) in [
+        ("apaas", "the token is for the room \"class\", not for \"hall\""),
+        ("rtm", "the service rtm is for no channel"),
+    ] {
+        let expected = Expectation::new("hall", UNCHECKED).service(service);
+        assert_eq!(app().verify(&token, &expected).unwrap().findings[0].message, words);
     }
 }

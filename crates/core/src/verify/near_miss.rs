@@ -121,6 +121,13 @@ mod tests {
     }
 
     #[test]
+    fn a_name_is_tried_once() {
+        let candidates = candidates("r", &[], |_| true);
+        let texts: Vec<_> = candidates.iter().map(|candidate| candidate.text.as_str()).collect();
+        assert_eq!(texts, ["r ", " r", "r\n", "R"]);
+    }
+
+    #[test]
     fn odd_percents_are_left_alone() {
         assert_eq!(percent_decoded("100%"), "100%");
         assert_eq!(percent_decoded("%4"), "%4");
