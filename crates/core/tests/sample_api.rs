@@ -1,14 +1,15 @@
 //! What the builders of the sample code do that the app API does not, or no vector can show.
-#![allow(clippy::unwrap_used, clippy::indexing_slicing)]
+#![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing)]
 
 mod support;
 
 use std::time::{SystemTime, UNIX_EPOCH};
 
 use dynakey::sample_api::{
-    FpaTokenBuilder, RtcTokenBuilder, RtcTokenBuilder2 as Builder, RtmTokenBuilder,
+    AccessToken2, ApaasTokenBuilder, ChatTokenBuilder2, FpaTokenBuilder, RtcTokenBuilder,
+    RtcTokenBuilder2 as Builder, RtmTokenBuilder, RtmTokenBuilder2, ServiceFpa, ServiceRtm,
 };
-use dynakey::{ErrorCode, RtcOptions, inspect};
+use dynakey::{ErrorCode, Expectation, Permissions, RtcOptions, ServiceType, UNCHECKED, inspect};
 use support::{APP_CERTIFICATE as CERTIFICATE, APP_ID as ID, app};
 
 #[test]
@@ -55,4 +56,47 @@ fn a_token_is_issued_by_the_systems_clock_and_ends_in_24_hours_in_version_006() 
         assert!((before..=after).contains(&inspection.issued_at), "{inspection:?}");
         assert_eq!(inspection.expires_at - inspection.issued_at, 86_400);
     }
+}
+
+/// The vectors show what is in it; these have the system's clock and a salt of their own.
+#[test]
+fn every_builder_for_another_product_opens_its_service() {
+    let permissions = Permissions::new().add(1, 0, ["lobby"]).unwrap();
+    for (token, opens) in [
+        (ApaasTokenBuilder::build_user_token(ID, CERTIFICATE, "ann", 600), "apaas: user"),
+        (ApaasTokenBuilder::build_app_token(ID, CERTIFICATE, 600), "apaas: app"),
+        (ChatTokenBuilder2::build_user_token(ID, CERTIFICATE, "ann", 600), "chat: user"),
+        (ChatTokenBuilder2::build_app_token(ID, CERTIFICATE, 600), "chat: app"),
+        (FpaTokenBuilder::build_token(ID, CERTIFICATE), "fpa: login"),
+        (RtmTokenBuilder2::build_token(ID, CERTIFICATE, "ann", 600), "rtm: login"),
+        (
+            RtmTokenBuilder2::build_token_with_permissions(
+                ID,
+                CERTIFICATE,
+                "ann",
+                &permissions,
+                600,
+            ),
+            "rtm2: login",
+        ),
+    ] {
+        let token = token.unwrap();
+        let expected = Expectation::new(UNCHECKED, UNCHECKED);
+        assert!(app().verify(&token, &expected).unwrap().ok, "{opens}");
+        let inspection = inspect(&token).unwrap();
+        let [service] = &inspection.services[..] else { panic!("{inspection:?}") };
+        let [privilege] = &service.privileges[..] else { panic!("{inspection:?}") };
+        assert_eq!(format!("{}: {}", service.name, privilege.name.unwrap()), opens);
+    }
+}
+
+#[test]
+fn the_services_of_a_type_are_given_in_their_order() {
+    let mut token = AccessToken2::new(ID, CERTIFICATE, 0, 600).unwrap();
+    token.add_service(ServiceRtm::new("ann"));
+    token.add_service(ServiceFpa::new());
+    token.add_service(ServiceRtm::new("bob"));
+    let users = |of| token.services_of(of).map(|service| service.user.as_str()).collect::<Vec<_>>();
+    assert_eq!(users(ServiceType::Rtm), ["ann", "bob"]);
+    assert_eq!(users(ServiceType::Stt), [""; 0]);
 }

@@ -13,6 +13,9 @@ use serde_json::Value;
 use support::reference_007;
 use support::testdata::{number, privileges, rows, text};
 
+/// The certificate of nobody.
+const OTHER_CERTIFICATE: &str = "00112233445566778899aabbccddeeff";
+
 fn vectors() -> Vec<Value> {
     let rows = rows("vectors_007.json", "vectors");
     assert_eq!(rows.len(), 96);
@@ -97,9 +100,11 @@ fn every_vector_is_read_and_built_again() {
             let mut read = AccessToken2::new("", text_of(&row, 1), 0, 900).unwrap();
             assert!(read.from_string(token), "{}", row["id"]);
             assert!(read.verify_signature(text_of(&row, 1)), "{}", row["id"]);
+            assert!(!read.verify_signature(OTHER_CERTIFICATE), "{}", row["id"]);
             assert_eq!(read.build().unwrap(), text(&row, "token"), "{}", row["id"]);
             let payload = reference_007::hex(&reference_007::payload(token));
             assert_eq!(payload, text(&row, "payload_hex"), "{}", row["id"]);
+            assert_eq!(reference_007::hex(&read.signature), payload[4..68], "{}", row["id"]);
         }
     }
 }
@@ -153,7 +158,7 @@ fn every_vector_proves_its_signature() {
         assert_eq!(report.signature, SignatureState::Valid, "{}: {report:#?}", row["id"]);
         assert_eq!(report.certificate.unwrap().as_str(), "primary");
 
-        let other = App::new(text_of(&row, 0), "00112233445566778899aabbccddeeff").unwrap();
+        let other = App::new(text_of(&row, 0), OTHER_CERTIFICATE).unwrap();
         let report = other.verify(text(&row, "token"), &anyone).unwrap();
         assert_eq!(report.signature, SignatureState::Mismatch, "{}", row["id"]);
     }
