@@ -59,6 +59,15 @@ fn nothing_that_holds_a_certificate_prints_it() {
     }
 }
 
+#[test]
+fn an_app_prints_which_certificates_it_has() {
+    let held = |secondary| {
+        format!("App {{ app_id: {APP_ID}, certificate: [redacted], secondary: {secondary}, .. }}")
+    };
+    assert_eq!(format!("{:?}", support::app()), held("None"));
+    assert_eq!(format!("{:?}", app()), held("Some([redacted])"));
+}
+
 /// As certificates are mistaken: cut, doubled, spaced, quoted, with one wrong letter anywhere.
 fn mistaken() -> Vec<String> {
     let with_wrong_letter = |at: usize| {
