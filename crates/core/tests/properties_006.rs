@@ -4,7 +4,7 @@
 mod support;
 
 use dynakey::sample_api::AccessToken;
-use dynakey::{Expectation, Input, SignatureState, check, inspect};
+use dynakey::{Clock, Expectation, Input, RtcOptions, SignatureState, check, inspect};
 use proptest::prelude::*;
 use support::{APP_CERTIFICATE, APP_ID, app, reference_006};
 
@@ -94,6 +94,28 @@ const AT: u32 = 1_700_000_000;
 
 fn is_good(token: &str) -> bool {
     app().verify(token, &Expectation::new("room", 42).at(AT)).unwrap().ok
+}
+
+#[test]
+fn the_tokens_of_a_batch_are_what_the_independent_encoder_gives() {
+    let app = app().with_clock(Clock::from_fn(|| AT.into()));
+    for channel in ["r", &"room".repeat(15)] {
+        let users = [1, 42, u32::MAX];
+        let tokens = app.rtc_tokens(channel, users, RtcOptions::new().version("006")).unwrap();
+        assert_eq!(tokens.len(), users.len());
+        for (token, user) in tokens.iter().zip(users) {
+            let expected = reference_006::Token {
+                app_id: APP_ID,
+                app_certificate: APP_CERTIFICATE,
+                channel,
+                user: &user.to_string(),
+                salt: inspect(token).unwrap().salt,
+                ts: AT + 86_400,
+                privileges: &[1, 2, 3, 4].map(|privilege| (privilege, AT + 3600)),
+            };
+            assert_eq!(*token, expected.encode());
+        }
+    }
 }
 
 #[test]
