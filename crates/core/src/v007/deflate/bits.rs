@@ -45,12 +45,13 @@ static LENGTHS: [Code; 256] = {
 pub(super) const fn fixed_code(symbol: usize) -> Code {
     #[expect(clippy::cast_possible_truncation, reason = "symbols are below 288")]
     let symbol = symbol as u32;
-    let (code, count): (u32, u8) = match symbol {
-        0..=143 => (0x30 + symbol, 8),
-        144..=255 => (0x190 + symbol - 144, 9),
-        256..=279 => (symbol - 256, 7),
-        _ => (0xc0 + symbol - 280, 8),
+    let (first, its_code, count): (u32, u32, u8) = match symbol {
+        0..=143 => (0, 0x30, 8),
+        144..=255 => (144, 0x190, 9),
+        256..=279 => (256, 0, 7),
+        _ => (280, 0xc0, 8),
     };
+    let code = its_code + symbol - first;
     Code { bits: code.reverse_bits() >> (32 - count), count }
 }
 
