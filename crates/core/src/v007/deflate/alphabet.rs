@@ -231,6 +231,14 @@ mod tests {
     }
 
     #[test]
+    fn the_gaps_of_two_alphabets_add_up() {
+        let [left, right] = [[1, 3, 6, 4], [2, 5, 7, 9]]
+            .map(|[single, short, long, neighbours]| Gaps { single, short, long, neighbours });
+        let both = left.with(&right);
+        assert_eq!([both.single, both.short, both.long, both.neighbours], [3, 8, 13, 13]);
+    }
+
+    #[test]
     fn the_tally_is_that_of_the_counts() {
         for (symbols, alphabet) in alphabets() {
             let counts = alphabet.counts().unwrap();

@@ -161,6 +161,36 @@ fn the_edges_of_the_search_are_those_of_zlib() {
     }
 }
 
+/// The second byte makes the first two a multiple of 31, and has a flag for a dictionary.
+#[test]
+fn every_head_is_read_as_zlib_reads_it() {
+    let mut stream = zlib(b"a token");
+    let mut is_read = |head: [u8; 2]| {
+        stream[..2].copy_from_slice(&head);
+        is_decoded_as_zlib_does(&stream);
+        decode(&stream).is_some()
+    };
+    assert_eq!((0..=255).filter(|flags| is_read([HEADER[0], *flags])).count(), 4);
+    assert_eq!((0..=255).filter(|method| is_read([*method, HEADER[1]])).count(), 1);
+}
+
+/// The codes of these bytes are nine bits long, so a block ends at each of the eight bits.
+#[test]
+fn bytes_between_block_and_checksum_are_refused() {
+    for length in 0..8 {
+        let payload: Vec<u8> = (200..=200 + length).collect();
+        let stream = zlib(&payload);
+        assert_eq!(decode(&stream).as_ref(), Some(&payload));
+        for more in [1, 2, 9] {
+            let mut stream = stream.clone();
+            let end = stream.len() - 4;
+            stream.splice(end..end, vec![0; more]);
+            assert_eq!(inflated(&stream), None);
+            assert_eq!(decode(&stream), None, "{payload:?} and {more}");
+        }
+    }
+}
+
 #[test]
 fn all_kinds_of_blocks_are_written() {
     let random: Vec<u8> =
