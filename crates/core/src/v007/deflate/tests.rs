@@ -161,6 +161,18 @@ fn the_edges_of_the_search_are_those_of_zlib() {
     }
 }
 
+/// Up to which length a longer repetition is looked for a byte later, and how long that may be.
+#[test]
+fn a_longer_repetition_a_byte_later_is_taken_where_zlib_takes_it() {
+    for length in 3..=130 {
+        let word: Vec<u8> = (1..=length).collect();
+        let longer = [&word[1..], b"\xfe\xff"].concat();
+        is_encoded_as_zlib_does(
+            &[b"!", &word[..], b"?", &longer, b"!?", &word[..1], &longer].concat(),
+        );
+    }
+}
+
 /// The second byte makes the first two a multiple of 31, and has a flag for a dictionary.
 #[test]
 fn every_head_is_read_as_zlib_reads_it() {
