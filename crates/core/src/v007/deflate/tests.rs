@@ -173,6 +173,36 @@ fn a_longer_repetition_a_byte_later_is_taken_where_zlib_takes_it() {
     }
 }
 
+/// Other bytes of which zlib's hash, the highest bit of a byte at the 8th, the 13th and the 18th of
+/// 15 bits, is that of `three`.
+fn of_equal_hash([a, b, c]: [u8; 3]) -> impl Iterator<Item = [u8; 3]> {
+    (1..512_u16).map(move |number| {
+        let [low, middle, high] = [0, 3, 6].map(|place| u8::try_from(number >> place & 7).unwrap());
+        [a ^ (high << 5) ^ middle, b ^ (middle << 5) ^ low, c ^ (low << 5)]
+    })
+}
+
+#[test]
+fn as_many_places_of_a_hash_are_looked_at_as_zlib_does() {
+    for seed in 1..=20_u8 {
+        let word: Vec<u8> = (1..=20_u8).map(|place| place.wrapping_mul(2 * seed + 35)).collect();
+        let others = |at: usize, count| {
+            let three = *word[at..].first_chunk().unwrap();
+            of_equal_hash(three).take(count).collect::<Vec<_>>().concat()
+        };
+        for count in 120..136 {
+            is_encoded_as_zlib_does(&[b"!", &word[..], &others(0, count), &word].concat());
+        }
+        // There are fewer if a good one is known from the byte before; other hashes don't count.
+        let known = [&word[..9], b"?"].concat();
+        let filler = <sha2::Sha512 as sha2::Digest>::digest([seed]).repeat(4);
+        for count in 24..40 {
+            let others = [&known[..], &others(1, count), &filler].concat();
+            is_encoded_as_zlib_does(&[b"!", &word[1..], &others, &word].concat());
+        }
+    }
+}
+
 /// The second byte makes the first two a multiple of 31, and has a flag for a dictionary.
 #[test]
 fn every_head_is_read_as_zlib_reads_it() {
