@@ -203,6 +203,22 @@ fn as_many_places_of_a_hash_are_looked_at_as_zlib_does() {
     }
 }
 
+/// zlib gives a code to a second distance too, and which one depends on the first.
+#[test]
+fn blocks_of_one_distance_have_the_trees_of_zlib() {
+    // Bytes of 64 letters, of which no three come again.
+    let apart: Vec<u8> = [1, 3, 5, 7]
+        .into_iter()
+        .flat_map(|step| (0..64_u8).map(move |place| 0xc0 | place.wrapping_mul(step)))
+        .collect();
+    for distance in 1..=8 {
+        let repeated: Vec<u8> = [200, 210, 206, 230, 226, 250, 246, 196][..distance].repeat(12);
+        let payload = [&apart[..], &repeated].concat();
+        is_encoded_as_zlib_does(&payload);
+        assert_eq!(zlib(&payload)[2] >> 1 & 3, 2, "it has trees");
+    }
+}
+
 /// The second byte makes the first two a multiple of 31, and has a flag for a dictionary.
 #[test]
 fn every_head_is_read_as_zlib_reads_it() {

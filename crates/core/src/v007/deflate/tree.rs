@@ -168,21 +168,16 @@ pub(super) fn lengths<const N: usize, const ROOM: usize, const NODES: usize>(
     if heap.root().depth() > longest.into() {
         let inner = depths.get(N..id).unwrap_or_default().iter();
         let too_deep = inner.chain(&lengths).filter(|depth| **depth > longest).count();
-        shorten(&mut lengths, longest, too_deep, merged.iter().take((id - N + 1) * 2));
+        shorten(&mut lengths, longest, too_deep, &merged);
     }
     lengths
 }
 
 /// Makes no length longer than `longest`, as zlib does it: as many codes of each length as it takes,
 /// the longest for the leaves that were merged first. `too_deep` nodes were deeper than that.
-fn shorten<'a, const N: usize>(
-    lengths: &mut [u8; N],
-    longest: u8,
-    too_deep: usize,
-    merged: impl Iterator<Item = &'a u16>,
-) {
+fn shorten<const N: usize>(lengths: &mut [u8; N], longest: u8, too_deep: usize, merged: &[u16]) {
     let mut counts = [0_usize; 16];
-    for length in lengths.iter().filter(|length| **length > 0) {
+    for length in lengths.iter() {
         counts[usize::from((*length).min(longest)) % 16] += 1;
     }
     let longest = usize::from(longest);
@@ -193,7 +188,7 @@ fn shorten<'a, const N: usize>(
         counts[(above + 1) % 16] += 2;
         counts[longest % 16] = counts[longest % 16].saturating_sub(1);
     }
-    let mut leaves = merged.map(|id| usize::from(*id)).filter(|id| *id < N);
+    let mut leaves = merged.iter().map(|id| usize::from(*id)).filter(|id| *id < N);
     for length in (1..=longest).rev() {
         for leaf in leaves.by_ref().take(counts[length % 16]) {
             // A length is at most 15.
@@ -220,4 +215,23 @@ pub(super) fn codes<const N: usize>(lengths: &[u8; N]) -> [u16; N] {
         *next += 1;
     }
     codes
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// As zlib's `gen_bitlen` does it, followed by hand: Fibonacci's numbers make the deepest trees.
+    #[test]
+    fn lengths_are_limited_as_zlib_limits_them() {
+        let counts = [1, 2, 5, 13, 34, 89, 0, 55, 21, 8, 3, 1];
+        let unlimited = [10, 9, 7, 5, 3, 1, 0, 2, 4, 6, 8, 10];
+        let at_most_7 = [7, 7, 7, 6, 3, 1, 0, 2, 4, 7, 7, 7];
+        assert_eq!(lengths::<_, 16, 32>(&counts, LONGEST), unlimited);
+        assert_eq!(lengths::<_, 16, 32>(&counts, 10), unlimited);
+        assert_eq!(lengths::<_, 16, 32>(&counts, 7), at_most_7);
+        // Two that are too deep take the place of one further up.
+        let counts = [1, 1, 2, 3, 5, 8, 13, 21, 34];
+        assert_eq!(lengths::<_, 16, 32>(&counts, 7), [7, 7, 7, 7, 5, 4, 3, 2, 1]);
+    }
 }
