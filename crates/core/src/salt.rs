@@ -94,16 +94,14 @@ impl Pool {
     }
 
     fn fill(&mut self) -> Result<()> {
-        let mut bytes = [0; POOL * 4];
-        getrandom::fill(&mut bytes).map_err(|error| {
+        let mut bytes = [[0; 4]; POOL];
+        getrandom::fill(bytes.as_flattened_mut()).map_err(|error| {
             Error::new(
                 ErrorCode::EntropyUnavailable,
                 format!("the system gave no random bytes: {error}"),
             )
         })?;
-        for (salt, bytes) in self.salts.iter_mut().zip(bytes.as_chunks().0) {
-            *salt = u32::from_ne_bytes(*bytes);
-        }
+        self.salts = bytes.map(u32::from_ne_bytes);
         self.used = 0;
         Ok(())
     }
