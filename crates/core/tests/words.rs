@@ -173,3 +173,9 @@ fn the_channel_of_a_classroom_is_called_a_room() {
         assert_eq!(app().verify(&token, &expected).unwrap().findings[0].message, words);
     }
 }
+
+#[test]
+fn a_clock_prints_whose_it_is() {
+    assert_eq!(format!("{:?}", Clock::system()), "Clock(system)");
+    assert_eq!(format!("{:?}", Clock::from_fn(|| 0)), "Clock(given)");
+}
