@@ -228,6 +228,14 @@ fn more_than_the_format_holds_is_an_error() {
     token.services[0].channel.push('x');
     assert_eq!(token.build().unwrap_err().code().as_str(), "field_too_long");
 
+    // 256 KiB: 82 bytes for the token itself and 8 for each service.
+    let longest = [65_535, 65_535, 65_535, 262_144 - 82 - 4 * 8 - 3 * 65_535];
+    token.services =
+        longest.map(|length| ServiceRtc::new(&"x".repeat(length), "").unwrap().into()).to_vec();
+    assert_eq!(inspect(&token.build().unwrap()).unwrap().services.len(), 4);
+    token.services[3].channel.push('x');
+    assert_eq!(token.build().unwrap_err().code().as_str(), "token_too_large");
+
     token.services = vec![ServiceFpa::new().into(); 65_535];
     assert_eq!(token.build().unwrap_err().code().as_str(), "token_too_large");
     token.services.push(ServiceFpa::new().into());
