@@ -57,13 +57,11 @@ fn inflated(stream: &[u8]) -> Result<Vec<u8>> {
             Status::StreamEnd => {
                 return Err(malformed(inflate.total_in(), "follows the end of the zlib stream"));
             }
-            _ if payload.len() < payload.capacity() && payload.len() == before => {
+            // There was space for more.
+            _ if payload.len() == before => {
                 return Err(malformed(inflate.total_in(), "ends the zlib stream too early"));
             }
-            _ => {
-                let more = payload.len().min(MAX_PAYLOAD + 1 - payload.len()).max(1);
-                payload.reserve_exact(more);
-            }
+            _ => payload.reserve_exact(payload.len()),
         }
     }
 }
