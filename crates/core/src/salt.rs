@@ -61,9 +61,10 @@ impl Pool {
     }
 
     fn draw(&mut self, now: SystemTime) -> Result<u32> {
-        // A clock that was set back tells nothing.
+        // A clock that was set back or stands still tells nothing.
         let since = self.drawn.and_then(|drawn| now.duration_since(drawn).ok());
-        let may_have_forked = since.is_none_or(|since| since > FASTER_THAN_A_FORK);
+        let may_have_forked =
+            since.is_none_or(|since| since.is_zero() || since > FASTER_THAN_A_FORK);
         self.drawn = Some(now);
         if may_have_forked {
             self.notice_fork();
@@ -128,9 +129,9 @@ mod tests {
     fn another_process_throws_the_pool_away() {
         let now = SystemTime::now();
         let later = now + FASTER_THAN_A_FORK + Duration::from_nanos(1);
-        // A clock that was set back tells nothing of the time that has passed.
+        // A clock that was set back or stands still tells nothing of the time that has passed.
         let set_back = now - Duration::from_nanos(1);
-        for next in [later, set_back] {
+        for next in [later, set_back, now] {
             let mut pool = Pool::empty();
             pool.draw(now).unwrap();
             let left = pool.salts;

@@ -69,11 +69,13 @@ impl Key {
         for (byte, secret) in block.iter_mut().zip(secret) {
             *byte ^= secret;
         }
-        let inner = compressed(&INITIAL, &block);
+        let mut key = Self { inner: State::new(INITIAL), outer: State::new(INITIAL) };
+        compress256(&mut key.inner, core::slice::from_ref(&*block));
         for byte in block.iter_mut() {
             *byte ^= INNER_PAD ^ OUTER_PAD;
         }
-        Self { inner, outer: compressed(&INITIAL, &block) }
+        compress256(&mut key.outer, core::slice::from_ref(&*block));
+        key
     }
 
     /// The signature of the concatenated `parts`.
@@ -83,13 +85,20 @@ impl Key {
         self.sign_digest(&inner.finish())
     }
 
-    /// The signature of a secret, which is a secret too. Nothing of it stays behind.
+    /// The signature of a secret, which is a secret too. It is made in place, so that what it is made
+    /// of is wiped.
     pub(crate) fn sign_secret(&self, secret: &[u8; 32]) -> Secret<u8, 32> {
-        let behind = |state, message| {
-            let block = Secret::new(short_message(message));
-            Secret::new(digest(&compressed(state, &block)))
-        };
-        behind(&self.outer, &behind(&self.inner, secret))
+        let mut signature = Secret::new(*secret);
+        for state in [&self.inner, &self.outer] {
+            let mut block = Secret::new(SHORT_MESSAGE);
+            if let Some(start) = block.first_chunk_mut() {
+                *start = *signature;
+            }
+            let mut state = state.clone();
+            compress256(&mut state, core::slice::from_ref(&*block));
+            write_digest(&mut signature, &state);
+        }
+        signature
     }
 
     /// A message that starts with the concatenated `parts`.
@@ -102,7 +111,13 @@ impl Key {
 
     /// The outer half: the signature of a message by its inner digest.
     fn sign_digest(&self, inner: &[u8; 32]) -> Signature {
-        digest(&compressed(&self.outer, &short_message(inner)))
+        let mut block = SHORT_MESSAGE;
+        if let Some(start) = block.first_chunk_mut() {
+            *start = *inner;
+        }
+        let mut outer = self.outer.clone();
+        compress256(&mut outer, core::slice::from_ref(&block));
+        digest(&outer)
     }
 }
 
@@ -122,38 +137,29 @@ impl Message<'_> {
     }
 }
 
-/// The block of a message of 32 bytes behind a key's block.
-fn short_message(message: &[u8; 32]) -> [u8; BLOCK] {
-    const LEFT_OPEN: [u8; BLOCK] = {
-        let mut block = [0; BLOCK];
-        block[32] = END_OF_MESSAGE;
-        // 96 bytes are 768 bits.
-        [block[BLOCK - 2], block[BLOCK - 1]] = 768_u16.to_be_bytes();
-        block
-    };
-    let mut block = LEFT_OPEN;
-    if let Some(start) = block.first_chunk_mut() {
-        *start = *message;
-    }
+/// The block of a message of 32 bytes behind a key's block, the message left open.
+const SHORT_MESSAGE: [u8; BLOCK] = {
+    let mut block = [0; BLOCK];
+    block[32] = END_OF_MESSAGE;
+    // 96 bytes are 768 bits.
+    [block[BLOCK - 2], block[BLOCK - 1]] = 768_u16.to_be_bytes();
     block
-}
-
-fn compressed(state: &[u32; 8], block: &[u8; BLOCK]) -> State {
-    let mut state = State::new(*state);
-    compress256(&mut state, core::slice::from_ref(block));
-    state
-}
+};
 
 fn digest(state: &[u32; 8]) -> [u8; 32] {
     let mut digest = [0; 32];
-    for (bytes, word) in digest.as_chunks_mut().0.iter_mut().zip(state) {
-        *bytes = word.to_be_bytes();
-    }
+    write_digest(&mut digest, state);
     digest
 }
 
-/// SHA-256 over parts, from the state behind a key's block. It keeps some blocks back, so that a
-/// token's message is hashed in one go.
+fn write_digest(digest: &mut [u8; 32], state: &[u32; 8]) {
+    for (bytes, word) in digest.as_chunks_mut().0.iter_mut().zip(state) {
+        *bytes = word.to_be_bytes();
+    }
+}
+
+/// SHA-256 over parts, from the state behind a key's block. It keeps some blocks back, so that
+/// short parts are hashed in one go.
 #[derive(Clone)]
 struct Hasher {
     state: State,

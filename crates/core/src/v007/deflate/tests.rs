@@ -271,6 +271,22 @@ fn empty_long_and_unlikely_payloads_are_left_to_zlib() {
     assert_eq!(encode(&alternating, &mut stream), None);
 }
 
+/// Where the estimate is too high, the text is not zlib's, but as good.
+#[test]
+fn a_block_that_is_misjudged_is_a_byte_longer_and_read_back() {
+    let signature = [
+        193, 134, 165, 136, 11, 46, 81, 21, 158, 219, 226, 242, 253, 129, 156, 99, 10, 151, 235,
+        15, 139, 128, 44, 224, 81, 21, 150, 231, 232, 224, 246, 248,
+    ];
+    let channel = "q35ok51qqm3p7y65w4vnrxwpt70k78l8rstuovum349l12z8tz6vmwolsxs8v20";
+    let payload = token_payload(signature, channel, "p9sm9rk4kprz7o2z3nl2n4n59uxyqt1xyw0061yu6");
+    let mut stream = [0; MAX_STREAM];
+    let length = encode(&payload, &mut stream).unwrap();
+    assert_eq!(length, zlib(&payload).len() + 1);
+    assert_eq!(inflated(&stream[..length]).unwrap(), payload);
+    assert_eq!(decode(&stream[..length]).unwrap(), payload);
+}
+
 #[test]
 fn trees_are_rarely_made_for_a_token() {
     let payloads = (0..1000_u32).map(|number| {
