@@ -60,8 +60,8 @@ fn unknown_service(token: &Inspection) -> String {
 
 /// How many services are named in one line.
 const MOST_NAMES: usize = 20;
-/// More lines than the services of any token that is meant to be used take. One of a kilobyte can hold
-/// ten thousands.
+/// More lines than the services of any token that is meant to be used take. One of a kilobyte can
+/// hold tens of thousands.
 const MOST_LINES: usize = 500;
 
 fn services(text: &mut String, services: &[InspectedService], now: i64) {
@@ -82,7 +82,8 @@ fn services(text: &mut String, services: &[InspectedService], now: i64) {
     let lines = shown.lines().count();
     text.extend(shown.split_inclusive('\n').take(MOST_LINES));
     if let Some(more @ 1..) = lines.checked_sub(MOST_LINES) {
-        line(text, format_args!("{DIM}and {more} more lines: --json tells all{DIM:#}"));
+        let lines = if more == 1 { "line" } else { "lines" };
+        line(text, format_args!("{DIM}and {more} more {lines}: --json tells all{DIM:#}"));
     }
 }
 

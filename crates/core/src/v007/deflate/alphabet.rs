@@ -93,7 +93,7 @@ impl Gaps {
         let two = one & missing << 2;
         let three = two & missing << 3;
         let seven = three & three << 3 & missing << 7;
-        let eleven = seven & three << 8 & seven << 4;
+        let eleven = seven & seven << 4;
         let behind_three = occurring << 1 & occurring << 2 & occurring << 3;
         let [one, two, three, eleven, behind_three] = [one, two, three, eleven, behind_three]
             .map(|ends| (ends & occurring & looked_at).count_ones());
@@ -189,7 +189,7 @@ mod tests {
     use super::super::symbol::SYMBOLS;
     use super::*;
 
-    /// Numbers that look random: `next` of a power of two.
+    /// Alphabets of numbers that look random.
     fn alphabets() -> impl Iterator<Item = (Vec<usize>, Alphabet<SYMBOLS>)> {
         (1..500_usize).map(|seed| {
             let mut state = seed;

@@ -15,11 +15,12 @@ use super::entropy::{FRACTION, entropy};
 const MARGIN: usize = 10;
 
 /// A size in bits that a block with trees of its own does not go below where it is near that of the
-/// block in the fixed code. `None` if a symbol occurs too often to tell, or if
-/// the block is smaller than what is taken off.
+/// block in the fixed code. `None` if a symbol occurs too often to tell, or if the block is smaller
+/// than what is taken off.
 pub(super) fn smallest(frequencies: &Frequencies) -> Option<usize> {
     let Frequencies { symbols, distances, extra_bits } = frequencies;
-    let (_, _) = (symbols.counts()?, distances.counts()?);
+    symbols.counts()?;
+    distances.counts()?;
     let gaps = symbols.gaps().with(&distances.gaps());
     let [single, short, long, neighbours] =
         [gaps.single, gaps.short, gaps.long, gaps.neighbours].map(|count| count as usize);

@@ -12,7 +12,6 @@ mod decode;
 mod description;
 mod entropy;
 mod estimate;
-
 mod matches;
 mod symbol;
 mod tree;
