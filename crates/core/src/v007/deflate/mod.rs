@@ -1,9 +1,9 @@
-//! The very bytes of stock zlib at level 6 for short payloads, without the tables that it makes
-//! first.
+//! The bytes of stock zlib at level 6 for short payloads, without the tables that it makes first.
 //!
 //! zlib spends its time on clearing tables for inputs of any size, and on generality. This encoder
 //! follows its search for repetitions, its trees and its choice among the three kinds of block step
-//! by step, for one block of a short payload.
+//! by step, for one block of a short payload. Only where a block with trees is [misjudged](estimate),
+//! which odd names can bring about, is another kind chosen than zlib's.
 
 mod alphabet;
 mod bits;
