@@ -9,10 +9,14 @@ use super::block::Frequencies;
 use super::description;
 use super::entropy::{FRACTION, entropy};
 
-/// Bits by which the estimate may be too high after what is taken off for neighbours. Random names
-/// don't need them; two names of some 26 characters, each four times, need more once in ten
-/// million, and what is searched for needs more still.
+/// Bits by which the estimate may be too high after what is taken off for neighbours and frequent
+/// symbols. Random names don't need them; names that are searched for may need more.
 const MARGIN: usize = 10;
+/// As many symbols of a token with random names occur three times or more. Where there are more of
+/// them, more of those that occur three or four times and of the others share a length.
+const FREQUENT: usize = 22;
+/// What is taken off for each symbol more than that.
+const BITS_A_FREQUENT: usize = 3;
 
 /// A size in bits that a block with trees of its own does not go below where it is near that of the
 /// block in the fixed code. `None` if a symbol occurs too often to tell, or if the block is smaller
@@ -35,5 +39,7 @@ pub(super) fn smallest(frequencies: &Frequencies) -> Option<usize> {
         + extra_bits
         + (information >> FRACTION) as usize;
     // Four codes of one length in a row are described in fewer bits, and each more behind them.
-    bits.checked_sub(MARGIN + neighbours + neighbours / 2)
+    let in_a_row = neighbours + neighbours / 2;
+    let frequent = BITS_A_FREQUENT * (thrice + more_often).saturating_sub(FREQUENT);
+    bits.checked_sub(MARGIN + in_a_row + frequent)
 }
