@@ -328,9 +328,9 @@ pub(crate) struct Token {
     #[command(flatten)]
     pub(crate) user: UserArgs,
 
-    /// What the user of --rtc and --fcdn may do
-    #[arg(long, value_enum, default_value_t = Role::Publisher)]
-    pub(crate) role: Role,
+    /// What the user of --rtc and --fcdn may do: publisher unless said
+    #[arg(long, value_enum)]
+    pub(crate) role: Option<Role>,
 
     #[command(flatten)]
     pub(crate) lifetime: LifetimeArgs,

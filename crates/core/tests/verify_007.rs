@@ -211,6 +211,19 @@ fn more_than_a_day_and_times_for_durations_are_warned_of() {
 }
 
 #[test]
+fn a_token_that_claims_more_ends_a_day_after_its_issue() {
+    let endless = service(1, &[(1, 0), (2, 0)], &texts(&["room", "42"]));
+    let token = made(200_000, &[endless]);
+    let at = |seconds: u32| room().at(NOW + seconds);
+    assert!(verify(&token, &at(86_399)).ok);
+    let ended = verify(&token, &at(86_400).min_remaining(60));
+    assert_eq!(codes(&ended), ["token_expired", "longer_than_24h"]);
+    assert!(!ended.ok);
+    assert!(verify(&token, &at(86_400).leeway(1)).ok);
+    assert_eq!(codes(&verify(&token, &at(200_000))), ["token_expired", "longer_than_24h"]);
+}
+
+#[test]
 fn a_subscriber_is_told_of() {
     let token = app().rtc_token("room", 42, RtcOptions::new().role(Role::Subscriber)).unwrap();
     assert_eq!(codes(&verify(&token, &room())), ["join_only"]);

@@ -12,6 +12,7 @@ use crate::permission;
 
 pub(crate) fn run(args: &Token, output: &Output) -> Result<Exit, Failure> {
     let services = services(args)?;
+    refuse_unused(args)?;
     if services.is_empty() {
         return Err(Failure::misuse(
             "services",
@@ -25,7 +26,7 @@ pub(crate) fn run(args: &Token, output: &Output) -> Result<Exit, Failure> {
 
 /// The services that were said, in the order of their numbers.
 fn services(args: &Token) -> Result<Vec<Grant<'_>>, Failure> {
-    let role = Role::from(args.role);
+    let role = args.role.map_or(Role::Publisher, Role::from);
     let any_channel = args.any_channel.then_some(ANY_CHANNEL);
     let mut services = Vec::new();
     for channel in args.rtc.iter().map(Input::from).chain(any_channel) {
@@ -56,4 +57,37 @@ fn services(args: &Token) -> Result<Vec<Grant<'_>>, Failure> {
     services.extend(args.convoai.then(Grant::convo_ai));
     services.extend(args.stt.then(Grant::stt));
     Ok(services)
+}
+
+/// Refuses what none of the services takes, so that nothing is left out of a token in silence.
+fn refuse_unused(args: &Token) -> Result<(), Failure> {
+    let Token { rtc, any_channel, streaming, fcdn, apaas_room, rtm2, user, .. } = args;
+    let has_role = !rtc.is_empty() || *any_channel || !fcdn.is_empty();
+    let has_user = has_role || !streaming.is_empty() || apaas_room.is_some();
+    let is_user_said = user.uid.is_some() || user.account.is_some() || user.any_user;
+    for (is_unused, argument, message, hint) in [
+        (
+            !args.permissions.permission.is_empty() && rtm2.is_none(),
+            "permission",
+            "permissions belong to --rtm2",
+            "Say --rtm2 ACCOUNT in place of --rtm ACCOUNT.",
+        ),
+        (
+            is_user_said && !has_user,
+            "user",
+            "no service here has a user of its own option",
+            "Say the user of RTM, Chat and APaaS as their value: --rtm ACCOUNT.",
+        ),
+        (
+            args.role.is_some() && !has_role,
+            "role",
+            "only --rtc, --any-channel and --fcdn have a role",
+            "Leave --role out.",
+        ),
+    ] {
+        if is_unused {
+            return Err(Failure::misuse(argument, message, hint));
+        }
+    }
+    Ok(())
 }

@@ -131,10 +131,16 @@ impl Grants<'_> {
 
     fn times(&self, end: i64, findings: &mut Vec<Finding>) {
         let Expected { at, leeway, min_remaining, .. } = *self.expected;
+        let day_after_issue = self.token.issued_at().saturating_add(i64::from(DAY));
         if self.has_passed(self.token.expires_at()) {
             findings.push(Finding::new(
                 FindingCode::TokenExpired,
                 format!("the token ended {}", self.ago(self.token.expires_at())),
+            ));
+        } else if self.has_passed(day_after_issue) {
+            findings.push(Finding::new(
+                FindingCode::TokenExpired,
+                format!("24 hours after its issue the token ended {}", self.ago(day_after_issue)),
             ));
         }
         let remaining = end.saturating_add(leeway).saturating_sub(at);
