@@ -76,7 +76,8 @@ public:
     }
 
     /// Reads a token into this object; false, and everything cleared but the certificate, if it
-    /// can't be read.
+    /// can't be read. A service that is not known ends the list; a token that is built then lacks
+    /// it, and what follows it.
     bool FromString(const std::string& token) {
         dynakey_access_token2* read = nullptr;
         const dynakey_status status =

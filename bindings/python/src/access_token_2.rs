@@ -142,7 +142,7 @@ impl AccessToken2 {
     /// Read a token into this object: everything but the certificate.
     ///
     /// `False`, with everything cleared, if the token can't be read; `inspect` says why. A service
-    /// that is not known ends the list.
+    /// that is not known ends the list; a token that is built then lacks it.
     #[expect(clippy::wrong_self_convention, reason = "the reference's name")]
     fn from_string(&mut self, py: Python<'_>, origin_token: &Bound<'_, PyAny>) -> PyResult<bool> {
         let is_read = match Argument::new(origin_token) {

@@ -6,7 +6,7 @@ use dynakey::sample_api::{self, ServiceFields};
 use dynakey::{Input, ServiceType};
 use pyo3::exceptions::PyTypeError;
 use pyo3::prelude::*;
-use pyo3::types::PyDict;
+use pyo3::types::{PyDict, PyType};
 
 use crate::argument::Argument;
 use crate::permissions::Permissions;
@@ -93,7 +93,10 @@ impl Service {
 }
 
 fn service_type(object: &Bound<'_, PyAny>) -> PyResult<ServiceType> {
-    let number = object.getattr("kServiceType").and_then(|number| number.extract::<u16>()).ok();
+    // A class has the number too, but no fields.
+    let number = (!object.is_instance_of::<PyType>())
+        .then(|| object.getattr("kServiceType").and_then(|number| number.extract::<u16>()).ok())
+        .flatten();
     ServiceType::ALL.into_iter().find(|known| Some(known.number()) == number).ok_or_else(|| {
         PyTypeError::new_err("services must hold objects such as ServiceRtc and nothing else")
     })

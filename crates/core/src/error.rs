@@ -34,10 +34,10 @@ code_table! {
             "Use publisher (1) or subscriber (2); the version 006 sample API also knows attendee (0) and admin (101), RTM only user (1). APaaS roles are whole numbers from -32768 to 32767.";
         ExpiryNotATimestamp = 106: "expiry_not_a_timestamp",
             "A version 006 expiry is not a point in time in Unix seconds.",
-            "Give the time at which the privilege ends, now + seconds, not a duration and not milliseconds; 0 means as long as the token.";
+            "Give a point in time in Unix seconds, such as now + 3600, not a duration and not milliseconds; the end of a privilege may be 0, the end of its token.";
         ExpiryNotADuration = 107: "expiry_not_a_duration",
             "A version 007 expiry is not a duration in seconds.",
-            "Give the seconds from now after which it ends, such as 3600, not a point in time; 0 means as long as the token.";
+            "Give the seconds from now after which it ends, such as 3600, not a point in time; the end of a privilege may be 0, the end of its token.";
         TtlOutOfRange = 108: "ttl_out_of_range",
             "The lifetime is not 1 second to 24 hours in whole seconds.",
             "Give a duration of 1 to 86400 seconds; Agora ends a session 24 hours after its token was made, so renew instead.";

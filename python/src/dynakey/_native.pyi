@@ -548,7 +548,7 @@ class AccessToken2:
         """Read a token into this object: everything but the certificate.
 
         `False`, with everything cleared, if the token can't be read; `inspect` says why. A service
-        that is not known ends the list.
+        that is not known ends the list; a token that is built then lacks it.
         """
 
     def verify_signature(self, certificate: str) -> bool:

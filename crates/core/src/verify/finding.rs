@@ -50,7 +50,7 @@ code_table! {
             "Make an RTC token to join a channel, an RTM token to log in to messaging; a version 007 token may open several services.";
         PrivilegeMissing: "privilege_missing",
             "The token does not grant a privilege that is needed.",
-            "Make it for a role that has the privilege: a publisher publishes, a subscriber only joins.";
+            "Make it with that privilege; of RTC's roles a publisher may publish, a subscriber only join.";
         IssuedInFuture: "issued_in_future",
             "The token was issued later than now.",
             "Set the clock of the machine that makes the tokens, or allow for the difference with a leeway.";

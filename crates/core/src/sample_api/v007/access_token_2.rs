@@ -136,7 +136,8 @@ impl AccessToken2 {
     }
 
     /// Reads `token` into this object; `false`, and everything cleared but the certificate, if it
-    /// can't be read. See [`inspect`](crate::inspect) for the reason.
+    /// can't be read. See [`inspect`](crate::inspect) for the reason. A service that is not known
+    /// ends the list; a token that is built then lacks it, and what follows it.
     ///
     /// ```
     /// use dynakey::sample_api::AccessToken2;
