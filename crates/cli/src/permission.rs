@@ -17,6 +17,9 @@ pub(crate) fn parse(text: &str) -> Result<Permission, String> {
     else {
         return Err("RESOURCE:read:NAME or RESOURCE:write:NAME is expected".to_owned());
     };
+    if name.is_empty() {
+        return Err("the resource's name is missing".to_owned());
+    }
     Ok(Permission {
         resource: number(resource, Permissions::resource_name).ok_or(
             "the resource is one of message_channels, stream_channels, group_channels, \
@@ -57,7 +60,9 @@ mod tests {
     fn a_permission_is_three_words_of_which_the_last_is_free() {
         let parsed = parse("users:write:a:b").unwrap();
         assert_eq!(parsed, Permission { resource: 4, permission: 1, name: "a:b".to_owned() });
-        for odd in ["", "users", "users:write", "user:write:a", "users:delete:a", "4:1:a"] {
+        for odd in
+            ["", "users", "users:write", "users:write:", "user:write:a", "users:delete:a", "4:1:a"]
+        {
             assert!(parse(odd).is_err(), "{odd}");
         }
     }
