@@ -1,9 +1,9 @@
 //! Secrets that stand where none should: they are not repeated, nor are control characters.
 
-use std::fmt::Write;
-
 /// Shorter runs of hexadecimal digits are no certificate, not even one that was cut.
 const DIGITS: usize = 16;
+/// The digits of a certificate, which may be written in groups, as those of a UUID are.
+const GROUPED_DIGITS: usize = 32;
 /// Shorter runs of base64 are no token, not even one that was cut.
 const TOKEN: usize = 64;
 
@@ -30,8 +30,13 @@ pub(crate) fn hidden(text: &str) -> String {
         |letter| letter.is_ascii_alphanumeric() || matches!(letter, '+' | '/' | '='),
         |run| run.len() >= TOKEN,
     );
-    let without_secrets = without_runs(
+    let without_groups = without_runs(
         &without_tokens,
+        |letter| letter.is_ascii_hexdigit() || matches!(letter, '-' | '_' | ':' | '.' | ' '),
+        |run| run.chars().filter(char::is_ascii_hexdigit).count() >= GROUPED_DIGITS,
+    );
+    let without_secrets = without_runs(
+        &without_groups,
         |letter| letter.is_ascii_alphanumeric(),
         |run| {
             run.split(|letter: char| !letter.is_ascii_hexdigit())
@@ -61,8 +66,10 @@ fn without_runs(
         let end = rest.find(|letter| !belongs(letter)).unwrap_or(rest.len());
         let (run, after) = rest.split_at(end);
         if is_secret(run) {
-            // Writing to a String can't fail.
-            let _ = write!(kept, "[{} characters hidden]", run.len());
+            // What only separates it from other words is no part of it.
+            let secret = run.trim_matches(|letter: char| !letter.is_ascii_alphanumeric());
+            let length = format!("[{} characters hidden]", secret.len());
+            kept.push_str(&run.replacen(secret, &length, 1));
         } else {
             kept.push_str(run);
         }
@@ -96,9 +103,24 @@ mod tests {
     }
 
     #[test]
+    fn a_certificate_in_groups_of_digits_is_hidden() {
+        let groups = ["5CFd2fd1", "755d", "40ec", "b729", "77518be15d3b"];
+        for separator in ["-", "_", ":", ".", " "] {
+            let text = format!("invalid value '{}' for '--ttl <TTL>'", groups.join(separator));
+            assert_eq!(hidden(&text), "invalid value '[36 characters hidden]' for '--ttl <TTL>'");
+        }
+        let bytes = "5C:Fd:2f:d1:75:5d:40:ec:b7:29:77:51:8b:e1:5d:3b";
+        assert_eq!(hidden(bytes), "[47 characters hidden]");
+        let text = format!("in {}: no such file", groups.join("-"));
+        assert_eq!(hidden(&text), "in [36 characters hidden]: no such file");
+    }
+
+    #[test]
     fn other_words_are_kept_and_control_characters_escaped() {
         let text = "unexpected argument '--secondary-certificate-fiel' in /home/ann/projects/é.env";
         assert_eq!(hidden(text), text);
+        let dates = "invalid value '2026-11-24 12:00:00.000 2026' for '--at <T>'";
+        assert_eq!(hidden(dates), dates);
         assert_eq!(hidden("a\u{1b}[31m\nb"), "a\\u{1b}[31m\nb");
         assert_eq!(hidden(""), "");
     }

@@ -137,12 +137,14 @@ fn a_certificate_as_an_argument_is_refused_with_a_hint() {
     }
 }
 
-/// `run` asserts that no output shows the certificate; here a cut one and a token are looked for.
+/// `run` asserts that no output shows the certificate; here a cut one, one in groups of digits and a
+/// token are looked for.
 #[test]
 fn secrets_in_wrong_places_are_not_repeated() {
     let cut = &APP_CERTIFICATE[1..];
+    let grouped = "5CFd2fd1-755d-40ec-b729-77518be15d3b";
     let token = token(&[]);
-    for secret in [APP_CERTIFICATE, cut, &token] {
+    for secret in [APP_CERTIFICATE, cut, grouped, &token] {
         for arguments in [
             &[secret][..],
             &["rtc", secret],
