@@ -1,5 +1,6 @@
 //! Where App ID and App Certificate come from: one source, one pair of names, never mixed.
 
+use std::env::VarError;
 use std::io::Read;
 use std::path::Path;
 
@@ -46,16 +47,15 @@ impl Credentials {
         if let Some(file) = &args.env_file {
             let variables = env_file(file)?;
             let find = |wanted: &str| {
-                variables.iter().rev().find(|(name, _)| name == wanted).map(|(_, v)| v.clone())
+                Ok(variables.iter().rev().find(|(name, _)| name == wanted).map(|(_, v)| v.clone()))
             };
             let source = format!("the file {}", file.display());
-            if let Some(found) = complete_pair(&source, find) {
+            if let Some(found) = complete_pair(&source, find)? {
                 return Ok(Some(found));
             }
             Output::note(&format!("{source} holds no complete pair: the environment is asked"));
         }
-        let find = |wanted: &str| std::env::var(wanted).ok().map(Zeroizing::new);
-        Ok(complete_pair("the environment", find))
+        complete_pair("the environment", variable)
     }
 
     /// The app of these credentials.
@@ -67,17 +67,17 @@ impl Credentials {
 /// The first pair of names of which both are set and not empty.
 fn complete_pair(
     source: &str,
-    find: impl Fn(&str) -> Option<Zeroizing<String>>,
-) -> Option<Credentials> {
-    let find = |name| find(name).filter(|value| !value.is_empty());
+    find: impl Fn(&str) -> Result<Option<Zeroizing<String>>, Failure>,
+) -> Result<Option<Credentials>, Failure> {
+    let find = |name| find(name).map(|value| value.filter(|value| !value.is_empty()));
     for (id_name, certificate_name) in PAIRS {
-        let (missing, present) = match (find(id_name), find(certificate_name)) {
+        let (missing, present) = match (find(id_name)?, find(certificate_name)?) {
             (Some(app_id), Some(app_certificate)) => {
-                return Some(Credentials {
+                return Ok(Some(Credentials {
                     app_id: app_id.to_string(),
                     app_certificate,
                     source: format!("{id_name} and {certificate_name} of {source}"),
-                });
+                }));
             }
             (Some(_), None) => (certificate_name, id_name),
             (None, Some(_)) => (id_name, certificate_name),
@@ -85,7 +85,17 @@ fn complete_pair(
         };
         Output::note(&format!("{source} sets {present} but not {missing}: the pair is left out"));
     }
-    None
+    Ok(None)
+}
+
+/// A variable of the environment, if it is set.
+fn variable(name: &str) -> Result<Option<Zeroizing<String>>, Failure> {
+    match std::env::var(name) {
+        Ok(value) => Ok(Some(Zeroizing::new(value))),
+        Err(VarError::NotPresent) => Ok(None),
+        // The error holds the value, and with it maybe a secret.
+        Err(VarError::NotUnicode(_)) => Err(Failure::unreadable_variable(name)),
+    }
 }
 
 /// The certificate in a file, without the line's end.

@@ -59,7 +59,7 @@ const COMMAND_LINE: [Explanation; 4] = [
     Explanation {
         code: "unreadable_input",
         kind: Kind::CommandLine,
-        meaning: "A file or standard input can't be read.",
+        meaning: "A file, standard input or a variable of the environment can't be read.",
         remedy: "Check the path, its permissions and its format; what it holds is never shown.",
     },
     Explanation {

@@ -113,6 +113,18 @@ impl Failure {
         }
     }
 
+    /// A variable that is set, but not to a text. Its value is never shown.
+    pub(crate) fn unreadable_variable(name: &str) -> Self {
+        Self {
+            exit: Exit::Usage,
+            code: "unreadable_input",
+            message: format!("the variable {name} is not a text in UTF-8"),
+            argument: None,
+            hint: "Set it to the 32 hexadecimal digits that Agora's console shows, or unset it."
+                .to_owned(),
+        }
+    }
+
     /// Standard output that can't be written, as on a full disk.
     pub(crate) fn unwritable(error: &std::io::Error) -> Self {
         Self {

@@ -47,6 +47,25 @@ fn an_empty_variable_is_not_set() {
     assert!(made_by_the_sample_project(&run(&mut command)));
 }
 
+/// Another pair doesn't stand in for it: it would be another project's.
+#[cfg(unix)]
+#[test]
+fn a_variable_that_is_not_a_text_exits_2_and_is_named_but_not_shown() {
+    use std::ffi::OsStr;
+    use std::os::unix::ffi::OsStrExt;
+
+    for name in ["AGORA_APP_ID", "AGORA_APP_CERTIFICATE"] {
+        let given = [APP_CERTIFICATE.as_bytes(), b"\xff"].concat();
+        let mut command = with_credentials(&RTC);
+        command.env("APP_ID", OTHER).env("APP_CERTIFICATE", OTHER);
+        let run = run(command.env(name, OsStr::from_bytes(&given)));
+        assert_eq!((run.code, run.stdout.as_str()), (2, ""));
+        let message =
+            format!("error: unreadable_input: the variable {name} is not a text in UTF-8");
+        assert!(run.stderr.starts_with(&message), "{}", run.stderr);
+    }
+}
+
 #[test]
 fn an_env_file_comes_before_the_environment() {
     let folder = tempfile::tempdir().unwrap();
