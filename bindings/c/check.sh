@@ -107,8 +107,12 @@ build_tests "$work/tests-sanitized" -fsanitize=address,undefined -fno-sanitize-r
 # The bench is only compiled.
 g++ -std=c++17 $strict -Wno-deprecated-declarations -I"$prefix/include" -fsyntax-only bench/bench.cpp
 
-for program in load secrets; do
-    gcc -std=c11 $strict -O2 -I"$prefix/include" "tests/$program.c" $link -lm -o "$work/$program"
+optimized() { "$@" $strict -O2 -I"$prefix/include"; }
+optimized gcc -std=c11 tests/load.c $link -lm -o "$work/load"
+optimized gcc -std=c11 -c tests/secrets/memory.c -o "$work/memory.o"
+optimized gcc -std=c11 tests/secrets/functions.c "$work/memory.o" $link -o "$work/secrets_functions"
+optimized g++ -std=c++11 tests/secrets/objects.cpp "$work/memory.o" $link -o "$work/secrets_objects"
+for program in load secrets_functions secrets_objects; do
     "$work/$program"
 done
 

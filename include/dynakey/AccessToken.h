@@ -10,6 +10,7 @@
 
 #include "Error.h"
 #include "Integer.h"
+#include "Secret.h"
 
 namespace agora {
 namespace tools {
@@ -78,7 +79,7 @@ public:
             privileges.push_back(dynakey_privilege{entry.first, entry.second});
         }
         return dynakey::detail::text_of([&](char** token, dynakey_error** error) {
-            return dynakey_access_token_build(c_text(app_id_), c_text(app_certificate_),
+            return dynakey_access_token_build(c_text(app_id_), app_certificate_.c_text(),
                                               c_text(channel_name_), c_text(uid_), message_.salt,
                                               message_.ts, privileges.data(), privileges.size(),
                                               token, error);
@@ -139,7 +140,7 @@ private:
         message_ = Message{0, 0, {}};
     }
 
-    std::string app_certificate_;
+    dynakey::detail::Secret app_certificate_;
 };
 
 }  // namespace tools

@@ -11,6 +11,7 @@
 
 #include "Error.h"
 #include "Integer.h"
+#include "Secret.h"
 #include "Service.h"
 
 namespace agora {
@@ -69,9 +70,9 @@ public:
             services.push_back(kept.back().service);
         }
         return dynakey::detail::text_of([&](char** token, dynakey_error** error) {
-            return dynakey_access_token2_build(c_text(app_id_), c_text(app_certificate_), issue_ts_,
-                                               expire_, salt_, services.data(), services.size(),
-                                               token, error);
+            return dynakey_access_token2_build(c_text(app_id_), app_certificate_.c_text(),
+                                               issue_ts_, expire_, salt_, services.data(),
+                                               services.size(), token, error);
         });
     }
 
@@ -165,7 +166,7 @@ private:
         }
     }
 
-    std::string app_certificate_;
+    dynakey::detail::Secret app_certificate_;
     std::unique_ptr<dynakey_access_token2, Freer> read_;
 };
 
