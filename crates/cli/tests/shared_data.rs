@@ -195,12 +195,12 @@ fn run_bad_inputs(file: &str) -> usize {
 
 #[test]
 fn every_bad_input_that_can_be_typed_exits_3_with_its_code() {
-    assert!(run_bad_inputs("bad_inputs.json") >= 122);
+    assert_eq!(run_bad_inputs("bad_inputs.json"), 122);
 }
 
 #[test]
 fn every_bad_input_of_version_007_that_can_be_typed_exits_3_with_its_code() {
-    assert!(run_bad_inputs("bad_inputs_007.json") >= 92);
+    assert_eq!(run_bad_inputs("bad_inputs_007.json"), 92);
 }
 
 #[test]
