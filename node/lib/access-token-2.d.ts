@@ -188,7 +188,8 @@ export class AccessToken2 {
   build(): string;
   /**
    * Reads a token into this object; `false`, and everything cleared but the certificate, if it
-   * can't be read. See `inspect` for the reason.
+   * can't be read. See `inspect` for the reason. A service that is not known ends the list; a
+   * token that is built then lacks it, and what follows it.
    */
   from_string(token: string): boolean;
   /**

@@ -719,8 +719,7 @@ export class AccessToken {
   build(): string;
   /**
    * Reads a token into this object; `false`, and everything cleared but the certificate, if it
-   * can't be read. See {@link inspect} for the reason. A service that is not known ends the
-   * list; a token that is built then lacks it, and what follows it.
+   * can't be read. See {@link inspect} for the reason.
    */
   fromString(token: string): boolean;
 }
