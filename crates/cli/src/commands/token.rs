@@ -3,7 +3,7 @@
 use dynakey::{ANY_CHANNEL, Grant, Input, Role, TokenOptions};
 
 use crate::args::Token;
-use crate::commands::token_argument::needed_user;
+use crate::commands::token_argument::{needed_user, user};
 use crate::commands::write_token;
 use crate::credentials::Credentials;
 use crate::failure::{Exit, Failure};
@@ -61,10 +61,9 @@ fn services(args: &Token) -> Result<Vec<Grant<'_>>, Failure> {
 
 /// Refuses what none of the services takes, so that nothing is left out of a token in silence.
 fn refuse_unused(args: &Token) -> Result<(), Failure> {
-    let Token { rtc, any_channel, streaming, fcdn, apaas_room, rtm2, user, .. } = args;
+    let Token { rtc, any_channel, streaming, fcdn, apaas_room, rtm2, .. } = args;
     let has_role = !rtc.is_empty() || *any_channel || !fcdn.is_empty();
     let has_user = has_role || !streaming.is_empty() || apaas_room.is_some();
-    let is_user_said = user.uid.is_some() || user.account.is_some() || user.any_user;
     for (is_unused, argument, message, hint) in [
         (
             !args.permissions.permission.is_empty() && rtm2.is_none(),
@@ -73,7 +72,7 @@ fn refuse_unused(args: &Token) -> Result<(), Failure> {
             "Say --rtm2 ACCOUNT in place of --rtm ACCOUNT.",
         ),
         (
-            is_user_said && !has_user,
+            user(&args.user).is_some() && !has_user,
             "user",
             "no service here has a user of its own option",
             "Say the user of RTM, Chat and APaaS as their value: --rtm ACCOUNT.",
