@@ -64,6 +64,11 @@ impl Content {
         }
     }
 
+    /// When Agora ends the token's session at the latest, in Unix seconds.
+    pub(crate) fn day_after_issue(&self) -> i64 {
+        self.issued_at().saturating_add(DAY.into())
+    }
+
     /// When the token as a whole ends, in Unix seconds.
     pub(crate) fn expires_at(&self) -> i64 {
         match self {

@@ -26,7 +26,7 @@ pub(super) fn examine(
         ));
     }
     let grants = Grants { token, opened, expected };
-    let mut end = token.expires_at().min(token.issued_at().saturating_add(i64::from(DAY)));
+    let mut end = token.expires_at().min(token.day_after_issue());
     if opened.is_some() {
         let entry = grants.need_one(entry(service, expected), findings);
         if let Some(entry) = entry {
@@ -131,7 +131,7 @@ impl Grants<'_> {
 
     fn times(&self, end: i64, findings: &mut Vec<Finding>) {
         let Expected { at, leeway, min_remaining, .. } = *self.expected;
-        let day_after_issue = self.token.issued_at().saturating_add(i64::from(DAY));
+        let day_after_issue = self.token.day_after_issue();
         if self.has_passed(self.token.expires_at()) {
             findings.push(Finding::new(
                 FindingCode::TokenExpired,
