@@ -91,11 +91,8 @@ impl Key {
         let mut signature = Secret::new(*secret);
         for state in [&self.inner, &self.outer] {
             let mut block = Secret::new(SHORT_MESSAGE);
-            if let Some(start) = block.first_chunk_mut() {
-                *start = *signature;
-            }
             let mut state = state.clone();
-            compress256(&mut state, core::slice::from_ref(&*block));
+            compress_short(&mut state, &mut block, &signature);
             write_digest(&mut signature, &state);
         }
         signature
@@ -111,12 +108,9 @@ impl Key {
 
     /// The outer half: the signature of a message by its inner digest.
     fn sign_digest(&self, inner: &[u8; 32]) -> Signature {
-        let mut block = SHORT_MESSAGE;
-        if let Some(start) = block.first_chunk_mut() {
-            *start = *inner;
-        }
         let mut outer = self.outer.clone();
-        compress256(&mut outer, core::slice::from_ref(&block));
+        let mut block = SHORT_MESSAGE;
+        compress_short(&mut outer, &mut block, inner);
         digest(&outer)
     }
 }
@@ -145,6 +139,14 @@ const SHORT_MESSAGE: [u8; BLOCK] = {
     [block[BLOCK - 2], block[BLOCK - 1]] = 768_u16.to_be_bytes();
     block
 };
+
+/// Fills a message into `block`, a [`SHORT_MESSAGE`], and compresses it.
+fn compress_short(state: &mut [u32; 8], block: &mut [u8; BLOCK], message: &[u8; 32]) {
+    if let Some(start) = block.first_chunk_mut() {
+        *start = *message;
+    }
+    compress256(state, core::slice::from_ref(block));
+}
 
 fn digest(state: &[u32; 8]) -> [u8; 32] {
     let mut digest = [0; 32];
