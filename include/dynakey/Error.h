@@ -2,7 +2,9 @@
 #ifndef DYNAKEY_ERROR_H
 #define DYNAKEY_ERROR_H
 
+#include <cstddef>
 #include <cstdint>
+#include <cstring>
 #include <stdexcept>
 #include <string>
 #include <utility>
@@ -84,9 +86,11 @@ std::string text_of(Call call) {
 
 /// A text for C. One with a NUL inside would be cut, so C gets an ill-formed one in its place,
 /// which it refuses with `invalid_text`, in the order of the arguments.
-inline const char* c_text(const std::string& text) {
-    return text.find('\0') == std::string::npos ? text.c_str() : "\xff";
+inline const char* c_text(const char* text, std::size_t length) {
+    return std::strlen(text) == length ? text : "\xff";
 }
+
+inline const char* c_text(const std::string& text) { return c_text(text.c_str(), text.size()); }
 
 }  // namespace detail
 }  // namespace dynakey

@@ -3,7 +3,6 @@
 #define DYNAKEY_SECRET_H
 
 #include <cstddef>
-#include <cstring>
 #include <string>
 #include <vector>
 
@@ -34,10 +33,7 @@ public:
 
     /// The text for C, as `c_text` of a string; "" when it was moved from.
     const char* c_text() const noexcept {
-        if (bytes_.empty()) {
-            return "";
-        }
-        return std::strlen(bytes_.data()) + 1 == bytes_.size() ? bytes_.data() : "\xff";
+        return bytes_.empty() ? "" : detail::c_text(bytes_.data(), bytes_.size() - 1);
     }
 
 private:
