@@ -12,7 +12,6 @@ use crate::permission;
 
 pub(crate) fn run(args: &Token, output: &Output) -> Result<Exit, Failure> {
     let services = services(args)?;
-    refuse_unused(args)?;
     if services.is_empty() {
         return Err(Failure::misuse(
             "services",
@@ -20,6 +19,7 @@ pub(crate) fn run(args: &Token, output: &Output) -> Result<Exit, Failure> {
             "Say --rtc CHANNEL, --rtm ACCOUNT or another one; dynakey token --help lists them.",
         ));
     }
+    refuse_unused(args)?;
     let app = Credentials::app(&args.credentials)?;
     write_token(&app.token(services, TokenOptions::new().ttl(args.lifetime.ttl))?, output)
 }
@@ -74,7 +74,7 @@ fn refuse_unused(args: &Token) -> Result<(), Failure> {
         (
             user(&args.user).is_some() && !has_user,
             "user",
-            "no service here has a user of its own option",
+            "none of these services takes --uid, --account or --any-user",
             "Say the user of RTM, Chat and APaaS as their value: --rtm ACCOUNT.",
         ),
         (
