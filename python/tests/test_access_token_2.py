@@ -143,7 +143,9 @@ def test_a_failed_add_leaves_the_permissions_as_they_were() -> None:
     assert list(permissions) == [(0, 0, ["news"])]
 
 
-@pytest.mark.parametrize("odd", [None, 5, "rtc", dynakey.Service, ServiceRtc, dynakey.Rtc("room", 42)])
+@pytest.mark.parametrize(
+    "odd", [None, 5, "rtc", dynakey.Service, ServiceRtc, dynakey.Rtc("room", 42)]
+)
 def test_what_is_no_service_is_a_type_error(odd: Any) -> None:
     with pytest.raises(TypeError, match="ServiceRtc"):
         token_with(odd).build()
